@@ -10,7 +10,7 @@ const bin = join(root, 'node_modules', '.bin')
 const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 const [task, ...args] = process.argv.slice(2)
-const tasks = ['start', 'test', 'test:long', 'shots', 'dev', 'check', 'bench']
+const tasks = ['start', 'test', 'test:long', 'shots', 'dev', 'check', 'bench', 'build']
 if (!tasks.includes(task)) fail(`unknown task '${task}'. Tasks: ${tasks.join(', ')}.`)
 
 await step('npx', [
@@ -22,7 +22,12 @@ await step('npx', [
   '--config.engine-strict=false',
 ])
 const node = workspaceNode()
-const env = { ...process.env, PATH: bin + delimiter + process.env.PATH, FITCHECK_PNPM: packageManager }
+const env = {
+  ...process.env,
+  FITCHECK_SYSTEM_NODE: process.execPath,
+  PATH: bin + delimiter + process.env.PATH,
+  FITCHECK_PNPM: packageManager,
+}
 await step(node, [join(root, 'scripts', 'run.mjs'), task, ...args], env)
 
 /** The Node that the workspace brings (Linux), else this one where it is new enough. */
