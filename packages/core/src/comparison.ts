@@ -1,1 +1,10 @@
-export {}
+export { f1Difference, f1DifferenceP } from './comparison/f1Difference.js'
+export { benjaminiHochberg, holm } from './comparison/holm.js'
+export { type JointCells, jointCells } from './comparison/jointCells.js'
+export { type McnemarMethod, mcnemarTest, type TestResult } from './comparison/mcnemar.js'
+export { newcombeDifference } from './comparison/newcombe.js'
+export { newcombeP, newcombePairedDifference } from './comparison/newcombePaired.js'
+export type { PairedCells } from './comparison/pairedCells.js'
+export { hullP, pairedDifferenceHull } from './comparison/pairedHull.js'
+export { precisionDifference, precisionDifferenceP } from './comparison/precisionDifference.js'
+export { tangoPairedDifference, tangoScoreP } from './comparison/tango.js'

@@ -12,6 +12,7 @@ export type InputErrorCode =
   | 'BAD_POLICY'
   | 'POLICY_NOT_APPLICABLE'
   | 'UNSUPPORTED_TASK'
+  | 'BAD_VERDICT'
 
 /** Where and what: the argument, the first offending row (0-based) and what was expected there. */
 export interface InputErrorDetails {

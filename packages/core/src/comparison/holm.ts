@@ -1,0 +1,58 @@
+import { InputError } from '../errors/inputError.js'
+
+/**
+ * Holm's step-down adjusted p-values, in input order: reject where one is at most the level wanted for the family.
+ *
+ * Holm (1979), "A simple sequentially rejective multiple test procedure", Scandinavian Journal of Statistics 6.
+ *
+ * @throws InputError OUT_OF_RANGE where a p-value is not in [0, 1]
+ * @example holm([0.01, 0.04, 0.03]) // [0.03, 0.06, 0.06]
+ */
+export function holm(pValues: readonly number[]): number[] {
+  checkPValues(pValues)
+  const order = ascending(pValues)
+  const adjusted = new Array<number>(pValues.length)
+  let largest = 0
+  order.forEach((index, rank) => {
+    largest = Math.max(largest, Math.min(1, (pValues.length - rank) * pValues[index]!))
+    adjusted[index] = largest
+  })
+  return adjusted
+}
+
+/**
+ * Benjamini and Hochberg's adjusted p-values (false discovery rate), in input order.
+ *
+ * Benjamini & Hochberg (1995), "Controlling the false discovery rate", JRSS B 57.
+ *
+ * @throws InputError OUT_OF_RANGE where a p-value is not in [0, 1]
+ * @example benjaminiHochberg([0.01, 0.04, 0.03]) // [0.03, 0.04, 0.04]
+ */
+export function benjaminiHochberg(pValues: readonly number[]): number[] {
+  checkPValues(pValues)
+  const order = ascending(pValues)
+  const adjusted = new Array<number>(pValues.length)
+  let smallest = 1
+  for (let rank = order.length; rank >= 1; rank--) {
+    const index = order[rank - 1]!
+    smallest = Math.min(smallest, (pValues[index]! * pValues.length) / rank)
+    adjusted[index] = smallest
+  }
+  return adjusted
+}
+
+function ascending(pValues: readonly number[]): number[] {
+  return pValues.map((_, index) => index).sort((a, b) => pValues[a]! - pValues[b]!)
+}
+
+function checkPValues(pValues: readonly number[]): void {
+  pValues.forEach((value, row) => {
+    if (value >= 0 && value <= 1) return
+    throw new InputError('OUT_OF_RANGE', `p-value ${row + 1} is ${value}; expected a number from 0 to 1`, {
+      argument: 'pValues',
+      row,
+      found: value,
+      expected: 'a number from 0 to 1',
+    })
+  })
+}
