@@ -1,4 +1,11 @@
+/** Policies and the verdict: what is asked of a fine-tuned model, and what may be concluded. @module */
 export { InputError, type InputErrorCode, type InputErrorDetails } from './errors/inputError.js'
+export { nearestName } from './errors/nearestName.js'
 export type * from './evaluation/evaluation.js'
+export { judge } from './verdict/judge.js'
+export { parsePolicy, policyPaths, setPolicyValue } from './verdict/parsePolicy.js'
 export type * from './verdict/policy.js'
+export { policyHash } from './verdict/policyHash.js'
+export { policySchema } from './verdict/policySchema.js'
+export { type PolicyInput, presetReasons, presets } from './verdict/presets.js'
 export type * from './verdict/verdict.js'

@@ -28,7 +28,7 @@ export interface ClaimView {
   readonly symbolAscii: string
   /** "0.941", "+0.031", "–" where undefined. */
   readonly value: string
-  /** "224 / 238", "10 up, 0 down" or "net +10 of 255". */
+  /** "224 / 238", "10 up, 0 down", "net +10 of 255" or "tuned 224 / 238". */
   readonly counts: string
   /** "[0.903, 0.967]". */
   readonly interval: string
@@ -43,7 +43,7 @@ export interface MatrixCell {
   readonly share: number
   /** "214", "+10", "−7". */
   readonly text: string
-  /** "caught", "missed", "falsely flagged", "left alone" in a binary task; empty in multiclass. */
+  /** "caught", "missed", "falsely flagged", "left alone" or "no answer" in a binary task; empty in multiclass. */
   readonly word: string
   readonly right: boolean
 }
@@ -51,6 +51,7 @@ export interface MatrixCell {
 /** A confusion matrix with its orientation stated: rows truth, columns prediction. */
 export interface MatrixView {
   readonly title: 'base' | 'tuned' | 'difference'
+  /** Names of the columns and, in the same order, of the rows: one more than rows where a last column is "no answer". */
   readonly labels: readonly string[]
   readonly cells: readonly (readonly MatrixCell[])[]
 }

@@ -8,6 +8,8 @@ export type PresetName = 'balanced' | 'medical' | 'spam' | 'fraud' | 'moderation
 /** What is asked of a model, fixed before looking. Every default is filled in. Schema: `urn:fitcheck:policy:1`. */
 export interface Policy {
   readonly name: string
+  /** The preset it starts from; `null`: none. */
+  readonly extends: PresetName | null
   /** Proven: the tuned model's lower limit reaches the bar. In (0, 1). */
   readonly floors: { readonly [M in FloorMetric]?: number }
   /** Proven: tuned minus base exceeds `margin`. */

@@ -92,6 +92,8 @@ export interface NotJudged {
   /** A claim id, or `split/<name>`. */
   readonly id: string
   readonly reason: string
+  /** True where the policy requires it, so that nothing ships without it. */
+  readonly required?: true
 }
 
 /** Confusion counts of a binary task. */

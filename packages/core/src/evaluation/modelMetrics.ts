@@ -1,0 +1,176 @@
+import { correlationOfCounts } from '../metrics/matthews.js'
+import type { Maybe, MetricsBySplit, ModelMetrics } from '../verdict/verdict.js'
+import type { Label, Model, Split } from './evaluation.js'
+import { INVALID, MISSING, type Prepared, type PreparedModel, type PreparedSplit } from './prepared.js'
+
+/**
+ * Point metrics of both models on every split: over all rows as given, or over the rows that are judged.
+ * @param which `all` or `clean`.
+ */
+export function metricsBySplit(prepared: Prepared, which: 'all' | 'clean'): MetricsBySplit {
+  const bySplit: { [S in Split]?: { [M in Model]?: ModelMetrics } } = {}
+  for (const split of Object.values(prepared.splits)) {
+    const rows = which === 'clean' ? split.clean : Int32Array.from({ length: split.rows }, (_, row) => row)
+    bySplit[split.split] = {
+      ...(split.base && { base: modelMetrics(prepared, split, split.base, rows) }),
+      tuned: modelMetrics(prepared, split, split.tuned, rows),
+    }
+  }
+  return bySplit
+}
+
+/**
+ * Point metrics of one model on some rows. Precision, recall and F1 are those of the positive class in a binary task
+ * and macro averages over the classes in the truth or the predictions in a multiclass one, where a class with 0/0
+ * counts 0 (scikit-learn's default). Answers outside the label set, and missing ones, are wrong: they stand in the
+ * denominators of accuracy, recall and specificity and are nobody's predicted class.
+ */
+export function modelMetrics(
+  prepared: Prepared,
+  split: PreparedSplit,
+  model: PreparedModel,
+  rows: Int32Array,
+): ModelMetrics {
+  const table = confusionOf(prepared.labels, split, model, rows)
+  const undefinedAt: Record<string, string> = {}
+  const ratio = (name: string, k: number, n: number, reason: string): Maybe => {
+    if (n > 0) return k / n
+    undefinedAt[name] = reason
+    return null
+  }
+  const k = prepared.labels.length
+  const classes = Array.from({ length: k }, (_, j) => classCounts(table, j))
+  const inTruth = classes.filter((c) => c.support > 0)
+  const shown = classes.filter((c) => c.support > 0 || c.predicted > 0)
+  const right = classes.reduce((sum, c) => sum + c.hits, 0)
+  const mean = (name: string, values: readonly number[]) =>
+    ratio(
+      name,
+      values.reduce((sum, value) => sum + value, 0),
+      values.length,
+      'no rows',
+    )
+  const share = (hits: number, of: number) => (of > 0 ? hits / of : 0)
+  const common = {
+    rows: rows.length,
+    accuracy: ratio('accuracy', right, rows.length, 'no rows'),
+    balancedAccuracy: mean(
+      'balancedAccuracy',
+      inTruth.map((c) => c.hits / c.support),
+    ),
+    mcc: matthews(table, undefinedAt),
+    confusion: table,
+    undefinedAt,
+  }
+  const positive = prepared.positive === null ? null : classes[prepared.positive]!
+  const specificity = () => {
+    const negatives = rows.length - positive!.support
+    const cleared = negatives - (positive!.predicted - positive!.hits) - unread(table, prepared.positive!)
+    return ratio('specificity', cleared, negatives, 'no negative rows')
+  }
+  if (prepared.task === 'multiclass' || positive === null) {
+    if (positive === null) undefinedAt['specificity'] = 'no positive class was given'
+    return {
+      ...common,
+      precision: mean(
+        'precision',
+        shown.map((c) => share(c.hits, c.predicted)),
+      ),
+      recall: mean(
+        'recall',
+        shown.map((c) => share(c.hits, c.support)),
+      ),
+      f1: mean(
+        'f1',
+        shown.map((c) => share(2 * c.hits, c.support + c.predicted)),
+      ),
+      specificity: positive === null ? null : specificity(),
+    }
+  }
+  const negatives = rows.length - positive.support
+  const falsePositives = positive.predicted - positive.hits
+  return {
+    ...common,
+    precision: ratio('precision', positive.hits, positive.predicted, 'nothing was predicted positive'),
+    recall: ratio('recall', positive.hits, positive.support, 'no positive rows'),
+    specificity: specificity(),
+    f1: ratio(
+      'f1',
+      2 * positive.hits,
+      positive.support + positive.predicted,
+      'no positive rows and none predicted',
+    ),
+    counts: {
+      tp: positive.hits,
+      fp: falsePositives,
+      fn: positive.support - positive.hits,
+      tn: negatives - falsePositives - unread(table, prepared.positive!),
+    },
+  }
+}
+
+interface ClassCounts {
+  readonly hits: number
+  readonly support: number
+  readonly predicted: number
+}
+
+function classCounts(table: ModelMetrics['confusion'], j: number): ClassCounts {
+  const row = table.matrix[j]!
+  return {
+    hits: row[j]!,
+    support: sum(row) + table.invalid[j]! + table.missing[j]!,
+    predicted: table.matrix.reduce((total, cells) => total + cells[j]!, 0),
+  }
+}
+
+/** Rows of the other classes without a readable answer. */
+function unread(table: ModelMetrics['confusion'], positive: number): number {
+  return sum(table.invalid) + sum(table.missing) - table.invalid[positive]! - table.missing[positive]!
+}
+
+function confusionOf(
+  labels: readonly Label[],
+  split: PreparedSplit,
+  model: PreparedModel,
+  rows: Int32Array,
+): ModelMetrics['confusion'] {
+  const k = labels.length
+  const matrix = Array.from({ length: k }, () => new Array<number>(k).fill(0))
+  const invalid = new Array<number>(k).fill(0)
+  const missing = new Array<number>(k).fill(0)
+  for (const row of rows) {
+    const truth = split.truth[row]!
+    const code = model.codes[row]!
+    if (code === INVALID) invalid[truth]!++
+    else if (code === MISSING) missing[truth]!++
+    else matrix[truth]![code]!++
+  }
+  return { labels: labels.map(String), matrix, invalid, missing }
+}
+
+/**
+ * Matthews' correlation, answers that are no class being classes of their own on the predicted side. 0 where truth or
+ * predictions hold one class only, as scikit-learn has it, and said in `undefinedAt`.
+ */
+function matthews(table: ModelMetrics['confusion'], undefinedAt: Record<string, string>): Maybe {
+  const truths = table.matrix.map((row, i) => sum(row) + table.invalid[i]! + table.missing[i]!)
+  if (sum(truths) === 0) {
+    undefinedAt['mcc'] = 'no rows'
+    return null
+  }
+  const size = table.matrix.length + 2
+  const counts = new Float64Array(size * size)
+  for (const [i, row] of table.matrix.entries())
+    counts.set([...row, table.invalid[i]!, table.missing[i]!], i * size)
+  const predicted = Array.from({ length: size }, (_, j) =>
+    truths.reduce((total, _, i) => total + counts[i * size + j]!, 0),
+  )
+  if ([truths, predicted].some((margin) => margin.filter((count) => count > 0).length === 1))
+    undefinedAt['mcc'] = 'only one class in the truth or in the predictions; 0 by convention'
+  return correlationOfCounts(counts, size)
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

@@ -1,0 +1,74 @@
+import type { PreparedModel, PreparedSplit } from './prepared.js'
+
+/** k of n: hits among members. */
+export interface Share {
+  readonly k: number
+  readonly n: number
+}
+
+/** Who was right, row by row, base against tuned. */
+export interface PairedOutcomes {
+  readonly bothRight: number
+  readonly tunedOnly: number
+  readonly baseOnly: number
+  readonly bothWrong: number
+}
+
+/** Rows of `rows` that `isMember`, and those among them that `isHit`. O(rows). */
+export function shareOf(
+  rows: Int32Array,
+  isMember: (row: number) => boolean,
+  isHit: (row: number) => boolean,
+): Share {
+  let k = 0
+  let n = 0
+  for (const row of rows) {
+    if (!isMember(row)) continue
+    n++
+    if (isHit(row)) k++
+  }
+  return { k, n }
+}
+
+/** A prediction outside the label set, or none, is never right. */
+export function isRight(split: PreparedSplit, model: PreparedModel, row: number): boolean {
+  return model.codes[row] === split.truth[row]
+}
+
+/**
+ * The paired 2x2 table of right and wrong on rows of one split. O(rows).
+ * @param rows Row indices, such as `split.clean` or the positives among them.
+ */
+export function pairedOutcomes(
+  split: PreparedSplit,
+  base: PreparedModel,
+  rows: Iterable<number>,
+): PairedOutcomes {
+  const table = { bothRight: 0, tunedOnly: 0, baseOnly: 0, bothWrong: 0 }
+  for (const row of rows) {
+    const tuned = isRight(split, split.tuned, row)
+    if (isRight(split, base, row)) table[tuned ? 'bothRight' : 'baseOnly']++
+    else table[tuned ? 'tunedOnly' : 'bothWrong']++
+  }
+  return table
+}
+
+/**
+ * Counts over the eight cells (truth, base, tuned) of one class against the rest, at index `truth * 4 + base * 2 +
+ * tuned`, 1 meaning the class. An answer outside the label set, or none, is not the class.
+ */
+export function jointCellsOf(
+  split: PreparedSplit,
+  base: PreparedModel,
+  positive: number,
+  rows: Iterable<number>,
+): Float64Array {
+  const cells = new Float64Array(8)
+  for (const row of rows) {
+    const truth = split.truth[row] === positive ? 4 : 0
+    const baseSays = base.codes[row] === positive ? 2 : 0
+    const tunedSays = split.tuned.codes[row] === positive ? 1 : 0
+    cells[truth + baseSays + tunedSays]!++
+  }
+  return cells
+}

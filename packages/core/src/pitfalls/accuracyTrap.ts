@@ -1,0 +1,62 @@
+import { isRight, shareOf } from '../evaluation/outcomes.js'
+import type { PreparedSplit } from '../evaluation/prepared.js'
+import { clopperPearsonInterval } from '../intervals/clopperPearson.js'
+import { formatPercent, formatShare } from '../report/number.js'
+import type { Finding } from '../verdict/verdict.js'
+import { commonest } from './commonest.js'
+import { exampleIds, finding, type PitfallInput } from './pitfall.js'
+import { rankAuc } from './rankAuc.js'
+
+/** From here on scores rank the classes well, and the cut-off is the first suspect. */
+const goodRanking = 0.9
+
+/**
+ * Accuracy that a constant answer nearly reaches, while most rows outside the commonest class are missed: accuracy's
+ * lower limit is under the majority rate + 0.01, and recall of the other rows under 0.5.
+ */
+export function accuracyTrap({ prepared, policy }: PitfallInput): Finding[] {
+  const test = prepared.splits['domain-test']
+  const rows = test.clean
+  const majority = commonest(test.truth, rows, prepared.labels.length)
+  if (majority === null) return []
+  const right = (row: number) => isRight(test, test.tuned, row)
+  const isMinority = (row: number) => test.truth[row] !== majority.code
+  const all = shareOf(rows, () => true, right)
+  const minority = shareOf(rows, isMinority, right)
+  if (minority.n === 0) return []
+  const accuracy = clopperPearsonInterval(all.k, all.n, { confidence: policy.confidence })
+  const recall = minority.k / minority.n
+  if (accuracy.lower >= majority.share + 0.01 || recall >= 0.5) return []
+  const auc = prepared.task === 'binary' ? aucOf(test, prepared.positive) : null
+  const common = String(prepared.labels[majority.code])
+  const others = prepared.task === 'binary' ? 'the other class' : 'the other classes'
+  return [
+    finding('accuracy-trap', 'serious', {
+      evidence: {
+        accuracy: accuracy.estimate,
+        accuracyLower: accuracy.lower,
+        constant: majority.share,
+        constantAnswer: common,
+        minorityRecall: recall,
+        minorityRight: minority.k,
+        minorityRows: minority.n,
+        auc,
+      },
+      sentence:
+        `Accuracy is ${formatPercent(accuracy.estimate)}, but always answering "${common}" reaches ` +
+        `${formatPercent(majority.share)}: of ${others} ${formatPercent(recall)} is found.`,
+      remedy:
+        auc !== null && auc >= goodRanking
+          ? `The ranking is intact (ROC AUC ${formatShare(auc)}): choose the threshold on a validation split before ` +
+            'training again, and judge by recall and precision.'
+          : 'Judge by recall and precision rather than accuracy; weight or resample the rare class in training.',
+      examples: exampleIds(test, rows, (row) => isMinority(row) && !right(row)),
+    }),
+  ]
+}
+
+function aucOf(test: PreparedSplit, positive: number | null): number | null {
+  const { scores } = test.tuned
+  if (positive === null || scores === null) return null
+  return rankAuc(test.clean, (row) => test.truth[row] === positive, scores)
+}

@@ -1,0 +1,101 @@
+import { normalIsf } from '../distributions/normal.js'
+import { pairedOutcomes, shareOf } from '../evaluation/outcomes.js'
+import type { PreparedSplit } from '../evaluation/prepared.js'
+import { claimTitle } from '../report/claimNames.js'
+import { formatCount, formatShare } from '../report/number.js'
+import type { Claim, Finding } from '../verdict/verdict.js'
+import { finding, type PitfallInput } from './pitfall.js'
+import { rowsText } from './rowsText.js'
+
+const power = 0.8
+const mostNamed = 4
+
+/**
+ * What this test set could show at all: claims that no model could meet on so few rows, and claims that are open for
+ * want of rows; with the widest interval of those and the smallest change of accuracy it would find.
+ */
+export function tooSmall({ prepared, policy, claims }: PitfallInput): Finding[] {
+  const test = prepared.splits['domain-test']
+  const unshowable = claims.filter(({ showable }) => !showable)
+  const open = claims.filter(
+    ({ mode, state, settle }) => mode === 'prove' && state === 'unproven' && typeof settle?.rows === 'number',
+  )
+  if (unshowable.length === 0 && open.length === 0) return []
+  const positives =
+    prepared.task === 'binary'
+      ? shareOf(
+          test.clean,
+          () => true,
+          (row) => test.truth[row] === prepared.positive,
+        ).k
+      : null
+  const widest = [...unshowable, ...open].sort((a, b) => width(b) - width(a))[0]!
+  const needed = open.reduce<Claim | null>(
+    (most, claim) => (rowsOf(claim) > rowsOf(most) ? claim : most),
+    null,
+  )
+  const detectable = minimumDetectableChange(
+    test,
+    (1 - policy.confidence) / 2 / (policy.candidates * policy.looks),
+  )
+  const label = prepared.positive === null ? '' : String(prepared.labels[prepared.positive])
+  const size = `${rowsText(test.clean.length, 'test row')}${positives === null ? '' : `, ${formatCount(positives)} of them ${label},`}`
+  return [
+    finding('too-small', unshowable.length > 0 ? 'warning' : 'info', {
+      evidence: {
+        rows: test.clean.length,
+        positives,
+        unshowable: unshowable.length,
+        open: open.length,
+        widest: widest.id,
+        widestWidth: width(widest),
+        rowsNeeded: needed ? rowsOf(needed) : null,
+        rowsNeededFor: needed ? needed.id : null,
+        minimumDetectableChange: detectable,
+      },
+      sentence: [
+        ...(unshowable.length > 0
+          ? [`Too few rows to show ${titles(unshowable)}, whatever the model does.`]
+          : [`${size} are few for ${titles(open)}.`]),
+        ...(detectable === null
+          ? []
+          : [`A change of accuracy under about ${formatShare(detectable)} would likely go unseen here.`]),
+      ].join(' '),
+      remedy: needed
+        ? `Label more rows before judging again: about ${formatCount(rowsOf(needed))} of the kind that "${claimTitle(needed)}" counts, ` +
+          'on a fresh test set or counted as another look.'
+        : 'Label more rows before judging again, or set bars that this many rows can show.',
+    }),
+  ]
+}
+
+function width({ interval }: Claim): number {
+  return interval.upper - interval.lower
+}
+
+function rowsOf(claim: Claim | null): number {
+  return claim?.settle?.rows ?? 0
+}
+
+function titles(claims: readonly Claim[]): string {
+  const named = claims
+    .slice(0, mostNamed)
+    .map((claim) => `"${claimTitle(claim)}" (${rowsText(Math.round(claim.counts.n))})`)
+  const rest = claims.length - named.length
+  return [...named, ...(rest > 0 ? [`${formatCount(rest)} more`] : [])].join(', ')
+}
+
+/**
+ * The smallest change of accuracy, base to tuned, that would be shown with 80% power at this level and this share ψ of
+ * rows on which one model alone is right: (z_α + z_β)√(ψ/n), which leaves out the small −d² (so it is a little high).
+ * `null` without a base, or where the models are never right apart.
+ *
+ * Connor (1987), "Sample size for testing differences in proportions for the paired-sample design", Biometrics 43.
+ */
+function minimumDetectableChange(test: PreparedSplit, level: number): number | null {
+  if (!test.base) return null
+  const { tunedOnly, baseOnly } = pairedOutcomes(test, test.base, test.clean)
+  const apart = tunedOnly + baseOnly
+  if (apart === 0) return null
+  return Math.min(1, ((normalIsf(level) + normalIsf(1 - power)) * Math.sqrt(apart)) / test.clean.length)
+}

@@ -1,0 +1,74 @@
+import type { Evaluation, Split } from '../evaluation/evaluation.js'
+import { metricsBySplit } from '../evaluation/modelMetrics.js'
+import { pairedOutcomes } from '../evaluation/outcomes.js'
+import { prepare } from '../evaluation/prepare.js'
+import { detectPitfalls } from '../pitfalls/detect.js'
+import { version } from '../version.js'
+import { askClaims } from './asked.js'
+import { decide, requiredMissing } from './decide.js'
+import type { Policy } from './policy.js'
+import { policyHash } from './policyHash.js'
+import { judgeClaims } from './states.js'
+import { validityOf } from './validity.js'
+import type { NotJudged, Verdict } from './verdict.js'
+
+const scope =
+  'This verdict speaks of sampling this test set: other rows of the same kind. It judges one checkpoint, not the ' +
+  'recipe that trained it: another seed may do better or worse.'
+
+/**
+ * Judges a fine-tuned model against its base and a policy: ship, hold or inconclusive, with every claim's interval,
+ * the findings that explain them, and what was not judged. Pure: the same input gives the same verdict everywhere.
+ * Time O(rows log rows) at most, memory O(rows).
+ * @param evaluation Predictions by split; `domain-test` decides.
+ * @param policy What is asked, from `parsePolicy`.
+ * @throws InputError where the data contradict themselves (see `prepare`), or `POLICY_NOT_APPLICABLE` where the policy
+ * names what the task does not have.
+ * @example
+ * const truth = ['spam', 'spam', 'ham', 'ham']
+ * judge({ task: 'binary', positive: 'spam', splits: { 'domain-test': { truth, tuned: { predictions: truth } } } },
+ *   parsePolicy({ extends: 'balanced' })).decision // 'inconclusive': four rows show little, and there is no base
+ */
+export function judge(evaluation: Evaluation, policy: Policy): Verdict {
+  const prepared = prepare(evaluation)
+  const asked = askClaims(prepared, policy)
+  const claims = judgeClaims(asked.claims, policy)
+  const validity = validityOf(evaluation, prepared)
+  const required = requiredMissing(prepared, policy, claims, asked.notJudged)
+  const test = prepared.splits['domain-test']
+  return {
+    schemaVersion: 1,
+    decision: decide(validity, claims, required),
+    scope,
+    task: prepared.task,
+    claims,
+    findings: detectPitfalls({ evaluation, prepared, policy, claims }),
+    notJudged: mergeNotJudged(asked.notJudged, required),
+    validity,
+    metrics: { all: metricsBySplit(prepared, 'all'), clean: metricsBySplit(prepared, 'clean') },
+    paired: test.base ? pairedOutcomes(test, test.base, test.clean) : null,
+    policy: { name: policy.name, hash: policyHash(policy), evidence: policy.evidence },
+    provenance: {
+      rows: Object.fromEntries(Object.values(prepared.splits).map((split) => [split.split, split.rows])) as {
+        [S in Split]?: number
+      },
+      hashes: evaluation.hashes ?? {},
+      seed: null,
+      version,
+      positive:
+        prepared.positive === null
+          ? null
+          : { label: String(prepared.labels[prepared.positive]), from: evaluation.positiveFrom ?? 'given' },
+    },
+  }
+}
+
+/** What is required and missing, said once, and marked as what stops a ship. */
+function mergeNotJudged(
+  notJudged: readonly NotJudged[],
+  required: readonly NotJudged[],
+): readonly NotJudged[] {
+  const byId = new Map(notJudged.map((entry) => [entry.id, entry]))
+  for (const entry of required) byId.set(entry.id, { ...entry, required: true })
+  return [...byId.values()]
+}

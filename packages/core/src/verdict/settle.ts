@@ -1,0 +1,77 @@
+import { betaQuantile } from '../distributions/beta.js'
+import { binomialCdf } from '../distributions/binomial.js'
+import { normalQuantile } from '../distributions/normal.js'
+import type { AskedClaim } from './askedClaim.js'
+import { confidenceOf, type Levels } from './levels.js'
+import type { Settle } from './verdict.js'
+
+const power = 0.8
+/** Above this many rows a number says nothing but "far too many". */
+const mostRows = 1e7
+
+/**
+ * What would settle a claim that is not met: how many rows of the metric's denominator a fresh test set needs for an
+ * 80% chance to show it, were the estimate the truth. No number where the estimate is on the wrong side, or within a
+ * row of the bar.
+ */
+export function settle(claim: AskedClaim, levels: Levels): Settle {
+  const { estimate, counts } = claim.evidence
+  if (Number.isNaN(estimate) || counts.n === 0)
+    return { rows: null, reason: 'no rows to judge it by: rows of this kind are needed' }
+  if (estimate < claim.bar)
+    return {
+      rows: null,
+      reason: 'the estimate itself lies below the bar: more rows alone will not settle it',
+    }
+  if (Math.abs(estimate - claim.bar) * counts.n < 1)
+    return { rows: null, reason: 'the estimate is within one row of the bar: no number of rows can be named' }
+  const rows =
+    claim.evidence.method === 'clopper-pearson'
+      ? rowsForFloor(estimate, claim.bar, levels.metAlpha)
+      : rowsByWidth(claim, levels)
+  if (rows === null || rows > mostRows)
+    return { rows: null, reason: 'the estimate is too near the bar: more rows alone will hardly settle it' }
+  return {
+    rows,
+    reason: 'rows for an 80% chance to show it on a fresh test set, were the estimate the truth',
+  }
+}
+
+/** Smallest n, to within 1%, whose Clopper-Pearson lower limit reaches the bar with 80% power at `truth`. */
+function rowsForFloor(truth: number, bar: number, alpha: number): number | null {
+  if (truth >= 1) return Math.ceil(Math.log(alpha) / Math.log(bar))
+  const enough = (n: number) => 1 - binomialCdf(fewestHits(n, bar, alpha) - 1, n, truth) >= power
+  let high = 8
+  while (!enough(high)) {
+    if (high > mostRows) return null
+    high *= 2
+  }
+  let low = high / 2
+  while (high - low > Math.max(1, low / 100)) {
+    const middle = Math.floor((low + high) / 2)
+    if (enough(middle)) high = middle
+    else low = middle
+  }
+  return high
+}
+
+/** Fewest hits of n whose Clopper-Pearson lower limit, the alpha quantile of Beta(k, n − k + 1), reaches the bar. */
+function fewestHits(n: number, bar: number, alpha: number): number {
+  let low = Math.floor(n * bar)
+  let high = n + 1
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (betaQuantile(alpha, middle, n - middle + 1) >= bar) high = middle
+    else low = middle
+  }
+  return high
+}
+
+/** Widths shrink with the root of n: the lower arm, at the level and with the power asked, must fit above the bar. */
+function rowsByWidth(claim: AskedClaim, levels: Levels): number {
+  const { estimate, counts, limits } = claim.evidence
+  const z = normalQuantile(1 - levels.metAlpha)
+  const arm = estimate - limits(confidenceOf(levels.metAlpha)).lower
+  const wanted = ((z + normalQuantile(power)) / z) * (arm / (estimate - claim.bar))
+  return Math.ceil(counts.n * wanted * wanted)
+}

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Evaluation } from '../src/evaluation/evaluation.js'
+import { judge } from '../src/verdict/judge.js'
+import { parsePolicy } from '../src/verdict/parsePolicy.js'
+import type { PresetName } from '../src/verdict/policy.js'
+import type { Verdict } from '../src/verdict/verdict.js'
+
+const folder = new URL('../fixtures/runs/', import.meta.url)
+
+/** The recorded predictions of a run, such as `spam-hard-ham/good`. */
+export function recordedRun(name: string): Evaluation {
+  return JSON.parse(readFileSync(new URL(`${name.replace('/', '--')}.json`, folder), 'utf8')).evaluation
+}
+
+/** The verdict on a recorded run under a preset, and what else the policy says. */
+export function recordedVerdict(
+  name: string,
+  preset: PresetName,
+  more: Record<string, unknown> = {},
+): Verdict {
+  return judge(recordedRun(name), parsePolicy({ extends: preset, ...more }))
+}
+
+/** Every recorded run under every preset that its task allows. */
+export function allVerdicts(): readonly { readonly name: string; readonly verdict: Verdict }[] {
+  const presets: readonly PresetName[] = ['balanced', 'medical', 'spam', 'fraud', 'moderation']
+  return readdirSync(folder).flatMap((file) => {
+    const run = file.replace('.json', '').replace('--', '/')
+    const evaluation = recordedRun(run)
+    const allowed: readonly PresetName[] = evaluation.task === 'binary' ? presets : ['balanced', 'fraud']
+    return allowed.map((preset) => ({
+      name: `${run} under ${preset}`,
+      verdict: judge(evaluation, parsePolicy({ extends: preset })),
+    }))
+  })
+}
