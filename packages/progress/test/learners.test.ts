@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Credential, openStore, type ProgressStore } from '../src/index.js'
+import { onBothEngines, type Place } from './places.js'
+import { sampleEvent } from './sampleEvent.js'
+
+onBothEngines((newPlace) => {
+  let place: Place
+  let store: ProgressStore
+  let subjects = 0
+
+  beforeAll(async () => {
+    place = await newPlace()
+    store = await openStore(place.env)
+  })
+  afterAll(async () => {
+    await store?.close()
+    await place?.remove()
+  })
+
+  const newCredential = (kind: Credential['kind'] = 'cookie'): Credential => ({
+    kind,
+    subject: `subject-${subjects++}`,
+  })
+  const newLearner = () => store.learnerFor(newCredential())
+
+  describe('learnerFor', () => {
+    it('makes a learner once and finds it again', async () => {
+      const credential = newCredential('ssh-key')
+      const learnerId = await store.learnerFor(credential)
+      expect(await store.learnerFor(credential)).toBe(learnerId)
+      expect(await store.learnerFor({ ...credential, kind: 'passkey' })).not.toBe(learnerId)
+      expect(await store.eventsOf(learnerId)).toEqual([])
+    })
+
+    it('gives all who ask at the same time the same learner', async () => {
+      const credential = newCredential()
+      const asked = await Promise.all(Array.from({ length: 20 }, () => store.learnerFor(credential)))
+      expect(new Set(asked).size).toBe(1)
+    })
+
+    it('refuses a credential that is none, without showing its subject', async () => {
+      for (const credential of [
+        { kind: 'password', subject: 'x' },
+        { kind: 'toString', subject: 'x' },
+        { kind: 'cookie', subject: '' },
+        { kind: 'cookie', subject: 'a\u0000b' },
+        { kind: 'cookie', subject: 's'.repeat(2049) },
+        { kind: 'cookie', subject: undefined },
+      ]) {
+        const error = await store.learnerFor(credential as Credential).catch((reason) => reason)
+        expect(error).toMatchObject({ code: 'BAD_CREDENTIAL' })
+        expect(error.message).not.toContain('sss')
+      }
+    })
+  })
+
+  describe('addCredential', () => {
+    it('leads to the same learner from then on', async () => {
+      const learnerId = await newLearner()
+      const key = newCredential('ssh-key')
+      await store.addCredential(learnerId, key)
+      await store.addCredential(learnerId, key)
+      expect(await store.learnerFor(key)).toBe(learnerId)
+    })
+
+    it('never takes a credential from another learner', async () => {
+      const key = newCredential('ssh-key')
+      const owner = await store.learnerFor(key)
+      await expect(store.addCredential(await newLearner(), key)).rejects.toMatchObject({
+        code: 'CREDENTIAL_TAKEN',
+      })
+      expect(await store.learnerFor(key)).toBe(owner)
+    })
+
+    it('knows no learner that was never made', async () => {
+      await expect(store.addCredential('nobody', newCredential())).rejects.toMatchObject({
+        code: 'UNKNOWN_LEARNER',
+      })
+    })
+  })
+
+  describe('joinLearners', () => {
+    it('makes one learner of two: events, credentials and both ids', async () => {
+      const [cookie, key] = [newCredential(), newCredential('ssh-key')]
+      const guest = await store.learnerFor(cookie)
+      const known = await store.learnerFor(key)
+      const asGuest = sampleEvent({ learnerId: guest })
+      const asKnown = sampleEvent({ learnerId: known, at: '2026-03-01T09:29:00.000Z' })
+      await store.append([asGuest, asKnown])
+
+      expect(await store.joinLearners(guest, known)).toBe(known)
+
+      for (const id of [guest, known]) expect(await store.eventsOf(id)).toStrictEqual([asKnown, asGuest])
+      for (const credential of [cookie, key]) expect(await store.learnerFor(credential)).toBe(known)
+    })
+
+    it('goes on for the old id: events sent under it reach the joined learner', async () => {
+      const [guest, known] = [await newLearner(), await newLearner()]
+      await store.joinLearners(guest, known)
+      const late = sampleEvent({ learnerId: guest })
+      await store.append([late])
+      expect(await store.eventsOf(known)).toStrictEqual([late])
+      const key = newCredential('ssh-key')
+      await store.addCredential(guest, key)
+      expect(await store.learnerFor(key)).toBe(known)
+    })
+
+    it('counts an answer once that is sent again under the new id', async () => {
+      const [guest, known] = [await newLearner(), await newLearner()]
+      const event = sampleEvent({ learnerId: guest })
+      await store.append([event])
+      await store.joinLearners(guest, known)
+      expect(await store.append([{ ...event, learnerId: known }])).toEqual([])
+      expect(await store.eventsOf(known)).toStrictEqual([event])
+    })
+
+    it('joins chains, and circles without harm', async () => {
+      const [a, b, c, d] = [await newLearner(), await newLearner(), await newLearner(), await newLearner()]
+      const events = [a, b, c, d].map((learnerId, index) =>
+        sampleEvent({ learnerId, at: `2026-03-01T09:30:00.00${index}Z` }),
+      )
+      await store.append(events)
+      await store.joinLearners(a, b)
+      await store.joinLearners(c, d)
+      expect(await store.joinLearners(a, c)).toBe(d)
+      expect(await store.joinLearners(d, a)).toBe(d)
+      expect(await store.joinLearners(b, b)).toBe(d)
+      for (const id of [a, b, c, d]) expect(await store.eventsOf(id)).toStrictEqual(events)
+    })
+
+    it('ends with one learner when both directions are asked for at once', async () => {
+      const [a, b, c] = [await newLearner(), await newLearner(), await newLearner()]
+      await Promise.all([
+        store.joinLearners(a, b),
+        store.joinLearners(b, c),
+        store.joinLearners(c, a),
+        store.joinLearners(b, a),
+      ])
+      const exported = await Promise.all([a, b, c].map((id) => store.exportLearner(id)))
+      expect(new Set(exported.map((one) => one.learnerId)).size).toBe(1)
+      expect(exported[0]!.joined).toHaveLength(2)
+    })
+
+    it('knows no learner that was never made', async () => {
+      const learnerId = await newLearner()
+      await expect(store.joinLearners(learnerId, 'nobody')).rejects.toMatchObject({ code: 'UNKNOWN_LEARNER' })
+      await expect(store.joinLearners('nobody', learnerId)).rejects.toMatchObject({ code: 'UNKNOWN_LEARNER' })
+    })
+  })
+
+  describe('exportLearner', () => {
+    it('holds all that is kept', async () => {
+      const [cookie, key] = [newCredential(), newCredential('ssh-key')]
+      const guest = await store.learnerFor(cookie)
+      const known = await store.learnerFor(key)
+      const event = sampleEvent({ learnerId: guest })
+      await store.append([event])
+      await store.joinLearners(guest, known)
+      expect(await store.exportLearner(guest)).toStrictEqual({
+        schemaVersion: 1,
+        learnerId: known,
+        joined: [guest],
+        credentials: [cookie, key].map((credential) => ({ ...credential, createdAt: expect.any(String) })),
+        events: [event],
+      })
+    })
+  })
+
+  describe('deleteLearner', () => {
+    it('removes the learner, those joined into it, and nobody else', async () => {
+      const [cookie, key] = [newCredential(), newCredential('ssh-key')]
+      const guest = await store.learnerFor(cookie)
+      const known = await store.learnerFor(key)
+      const other = sampleEvent({ learnerId: await newLearner() })
+      const gone = sampleEvent({ learnerId: guest })
+      await store.append([gone, sampleEvent({ learnerId: known }), other])
+      await store.joinLearners(guest, known)
+
+      await store.deleteLearner(guest)
+
+      for (const id of [guest, known]) {
+        await expect(store.eventsOf(id)).rejects.toMatchObject({ code: 'UNKNOWN_LEARNER' })
+        await expect(store.append([sampleEvent({ learnerId: id })])).rejects.toMatchObject({
+          code: 'UNKNOWN_LEARNER',
+        })
+        await store.deleteLearner(id)
+      }
+      expect(await store.eventsOf(other.learnerId)).toEqual([other])
+      expect([guest, known]).not.toContain(await store.learnerFor(cookie))
+      const rows = await place.sql(`select * from fitcheck_events where event_id = '${gone.eventId}'`)
+      expect(rows).toEqual([])
+    })
+  })
+})
