@@ -1,1 +1,5 @@
-export {}
+export { IngestError, type IngestErrorCode, type IngestErrorDetails } from './ingestError.js'
+export { readPolicyText } from './policy/readPolicyText.js'
+export { type Project, readProject } from './project/readProject.js'
+export { readEvaluation } from './readEvaluation.js'
+export type * from './reading.js'

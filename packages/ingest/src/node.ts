@@ -1,1 +1,1 @@
-export {}
+export { openSource } from './node/openSource.js'

@@ -1,0 +1,138 @@
+import type { Label } from '@fitcheck/core/verdict'
+import { badInput, counted, listed, shown } from '../badInput.js'
+import type { ReadOptions } from '../reading.js'
+import { type Frame, placeOf } from './frame.js'
+
+const MODELS = ['base', 'tuned'] as const
+
+/**
+ * Labels of one type. CSV has text, JSON may have numbers or booleans: where the data mix types (`1` in one file, `"1"`
+ * in another), all become text, and a note says so.
+ */
+export function unifyLabels(frames: readonly Frame[], notes: string[]): readonly Frame[] {
+  const types = new Set<string>()
+  for (const frame of frames) {
+    for (const column of labelColumns(frame))
+      for (const label of column)
+        if (label !== null) types.add(typeof label === 'string' ? 'text' : typeof label)
+  }
+  if (types.size < 2) return frames
+  notes.push(
+    `Labels come as ${[...types].sort().join(' and ')}: all were read as text, so that 1 and "1" are one label.`,
+  )
+  return frames.map((frame) => ({
+    ...frame,
+    truth: frame.truth?.map(String) ?? null,
+    base: frame.base && { ...frame.base, predictions: frame.base.predictions.map(asText) },
+    tuned: frame.tuned && { ...frame.tuned, predictions: frame.tuned.predictions.map(asText) },
+  }))
+}
+
+function asText(label: Label | null): string | null {
+  return label === null ? null : String(label)
+}
+
+function labelColumns(frame: Frame): readonly (readonly (Label | null)[])[] {
+  return [frame.truth ?? [], ...MODELS.map((model) => frame[model]?.predictions ?? [])]
+}
+
+/**
+ * The classes, sorted (numbers by size, text by code unit), and the task they make: two are binary, more multiclass,
+ * unless the task is given. Classes are the labels of the truth over all splits. Where the truth has but one, the
+ * positive class given makes the second, if the models predict it.
+ *
+ * @throws IngestError `BAD_VALUE` with one label only, `MISUSE` where the task or positive class given do not fit
+ */
+export function classesOf(
+  frames: readonly Frame[],
+  options: Pick<ReadOptions, 'task' | 'positive'>,
+): { readonly labels: readonly Label[]; readonly task: 'binary' | 'multiclass' } {
+  const truth = new Set<Label>()
+  for (const frame of frames) for (const label of frame.truth ?? []) truth.add(label)
+  if (truth.size === 1) truth.add(secondLabel([...truth][0]!, frames, options.positive))
+  const labels = [...truth].sort(inOrder)
+  const { positive } = options
+  if (positive !== undefined && !labels.some((label) => String(label) === positive)) {
+    const expected = `one of the labels ${listed(labels)}`
+    const remedy = 'Write it as it stands in the data.'
+    throw badInput(
+      'MISUSE',
+      { found: shown(positive), expected, remedy },
+      `--positive ${positive} is no label: expected ${expected}`,
+    )
+  }
+  if (options.task === 'binary' && labels.length > 2) throw notBinary(labels, frames)
+  return { labels, task: options.task ?? (labels.length === 2 ? 'binary' : 'multiclass') }
+}
+
+function inOrder(a: Label, b: Label): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function secondLabel(only: Label, frames: readonly Frame[], positive: string | undefined): Label {
+  const predicted = new Set<Label>()
+  for (const frame of frames) {
+    for (const model of MODELS)
+      for (const label of frame[model]?.predictions ?? []) if (label !== null) predicted.add(label)
+  }
+  predicted.delete(only)
+  const others = [...predicted]
+  if (positive !== undefined) {
+    const named = others.find((label) => String(label) === positive)
+    if (named !== undefined) return named
+    if (String(only) === positive && others.length === 1) return others[0]!
+  }
+  const frame = frames[0]!
+  const found = shown(only)
+  const problem = `every row has the label ${found}, expected at least two labels`
+  const remedy =
+    others.length === 1
+      ? `If the test set is right as it is, name the positive class: --positive ${others[0]}.`
+      : 'Without rows of another class nothing can be said about telling them apart.'
+  throw badInput(
+    'BAD_VALUE',
+    { file: frame.files[0]!, column: 'label', found, expected: 'at least two labels', remedy },
+    problem,
+  )
+}
+
+function notBinary(labels: readonly Label[], frames: readonly Frame[]) {
+  const counts = new Map<Label, number>()
+  for (const frame of frames)
+    for (const label of frame.truth!) counts.set(label, (counts.get(label) ?? 0) + 1)
+  const rarest = labels.reduce((least, label) => (counts.get(label)! < counts.get(least)! ? label : least))
+  const frame = frames.find(({ truth }) => truth!.includes(rarest))!
+  const place = placeOf(frame, frame.truth!.indexOf(rarest))
+  const found = counted(labels.length, 'label')
+  const problem = `the task is given as binary, and the data have ${found}: ${listed(labels)} (the rarest, ${shown(rarest)}, first here)`
+  const remedy = 'Correct the labels, or leave the task out.'
+  return badInput('MISUSE', { ...place, column: 'label', found, expected: '2 labels', remedy }, problem)
+}
+
+/** Notes on predictions outside the classes: they count as wrong, and a slip of spelling looks the same. */
+export function noteUnknownPredictions(
+  frames: readonly Frame[],
+  labels: readonly Label[],
+  notes: string[],
+): void {
+  const known = new Set<Label | null>([...labels, null])
+  for (const model of MODELS) {
+    let count = 0
+    let example = ''
+    for (const frame of frames) {
+      frame[model]?.predictions.forEach((label, row) => {
+        if (known.has(label)) return
+        if (count++ === 0) {
+          const { file, line } = placeOf(frame, row)
+          // Of two joined files, the place is the tuned model's: the id holds for both.
+          example = `${shown(label)} (${frame.ids ? `id ${frame.ids[row]}` : `${file} line ${line}`})`
+        }
+      })
+    }
+    if (count === 0) continue
+    const verb = count === 1 ? 'is' : 'are'
+    notes.push(
+      `${counted(count, 'prediction')} of the ${model} model ${verb} outside the labels ${listed(labels)}, such as ${example}: counted as wrong.`,
+    )
+  }
+}

@@ -1,0 +1,70 @@
+import type { Evaluation, Split } from '@fitcheck/core/verdict'
+
+/**
+ * What a file is given as. `all`: base and tuned columns in one file (a `split` column may name the splits). `base`
+ * and `tuned`: one model's predictions each, joined on (split, id). `train`, `validation`, `general`: rows of that
+ * split, in either form. `log`: a training log (read and named, judged by a later version).
+ */
+export type FileRole = 'all' | 'base' | 'tuned' | 'train' | 'validation' | 'general' | 'log'
+
+/** A file to read: bytes as they come. `name` is what messages call it. */
+export interface Source {
+  readonly role: FileRole
+  readonly name: string
+  readonly chunks: AsyncIterable<Uint8Array>
+  /** Bytes in all where known, for progress. */
+  readonly size?: number
+}
+
+/** What a column of predictions can be (`contract.md`, "Rows"). */
+export type ColumnRole =
+  | 'id'
+  | 'split'
+  | 'label'
+  | 'pred'
+  | 'base_pred'
+  | 'tuned_pred'
+  | 'score'
+  | 'base_score'
+  | 'tuned_score'
+  | 'probs'
+  | 'base_probs'
+  | 'tuned_probs'
+  | 'slice'
+  | 'cluster'
+  | 'weight'
+  | 'text'
+  | 'input_hash'
+
+export interface ReadOptions {
+  /** Role to column name, overriding what is guessed: `{ label: 'gold' }`. Several slice columns: comma-free names in an array. */
+  readonly columns?: { readonly [R in ColumnRole]?: string | readonly string[] }
+  readonly task?: 'binary' | 'multiclass'
+  /** The positive class as written in the data. */
+  readonly positive?: string
+  readonly trainComplete?: boolean
+  readonly ids?: 'split' | 'global'
+  /** Called as bytes are read: read so far, and in all where every source's size is known. */
+  readonly onProgress?: (read: number, total: number | null) => void
+}
+
+/** One file as it was understood: shown to the user, who may correct it. */
+export interface FileReading {
+  readonly name: string
+  readonly role: FileRole
+  readonly format: 'csv' | 'jsonl'
+  readonly rows: number
+  readonly bytes: number
+  /** SHA-256 of the bytes, hex. */
+  readonly sha256: string
+  /** Every column of the file, and the role it was given (`null`: not used). */
+  readonly columns: readonly { readonly name: string; readonly role: ColumnRole | null }[]
+  readonly splits: { readonly [S in Split]?: number }
+}
+
+export interface Reading {
+  readonly evaluation: Evaluation
+  readonly files: readonly FileReading[]
+  /** Plain sentences on what was noticed and passed over (a column not used, an empty trailing line). */
+  readonly notes: readonly string[]
+}
