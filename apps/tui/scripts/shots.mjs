@@ -1,0 +1,54 @@
+// Pictures of the terminal: each command run in a real pseudo-terminal, its screen drawn and photographed.
+import { existsSync, mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+import { rowsOf, runInTerminal } from '../test/terminalRun.mjs'
+import { screenHtml } from './screenHtml.mjs'
+
+const folder = fileURLToPath(new URL('../../../shots/', import.meta.url))
+const small = { columns: 80, rows: 24 }
+const large = { columns: 120, rows: 40 }
+
+/** Name of the picture, the words after `fitcheck`, and the terminal they are typed in. */
+const shots = [
+  ['help', ['--help'], small],
+  ['check-help', ['check', '--help'], large],
+  ['check-spam-80', ['check', '--example', 'spam'], small],
+  ['check-spam-120', ['check', '--example', 'spam'], large],
+  ['check-spam-16-colours', ['check', '--example', 'spam'], { ...small, env: { FORCE_COLOR: '1' } }],
+  ['check-spam-ascii', ['check', '--example', 'spam', '--ascii'], { ...small, env: { NO_COLOR: '1' } }],
+  ['check-hold-80', ['check', '--example', 'spam-imbalanced'], small],
+  ['check-leakage-80', ['check', '--example', 'spam-leakage'], small],
+  ['check-multiclass-120', ['check', '--example', 'digits-forgetting'], large],
+  ['policy-list', ['policy', 'show'], small],
+  ['policy-show', ['policy', 'show', 'medical'], small],
+  ['mistake-example', ['check', '--example', 'span'], small],
+  ['mistake-option', ['check', 'predictions.csv', '--polcy', 'spam'], small],
+]
+
+const browser = await chromium.launch({
+  executablePath:
+    process.env.CHROMIUM_PATH ?? (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined),
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+})
+mkdirSync(folder, { recursive: true })
+const page = await browser.newPage({ deviceScaleFactor: 1 })
+for (const [name, words, terminalSize] of shots) {
+  const { terminal } = await runInTerminal(words, terminalSize)
+  const rows = Math.max(terminalSize.rows, rowsOf(terminal).length)
+  const path = `${folder}tui-${name}.png`
+  await page.setViewportSize({ width: terminalSize.columns * 9 + 40, height: (rows + 2) * 20 + 32 })
+  await page.setContent(screenHtml(terminal, { rows, prompt: ['fitcheck', ...words].join(' ') }))
+  await page.screenshot({ path })
+  console.log(path)
+}
+await browser.close()

@@ -1,0 +1,94 @@
+import { type Command, Option } from 'commander'
+import type { CheckOptions } from './check/checkOptions.js'
+import { exampleList } from './check/examples.js'
+
+const more = (value: string, before: readonly string[]) => [...before, value]
+
+/** Adds `fitcheck check` to the program. What it does is loaded only when it runs. */
+export function defineCheck(program: Command): void {
+  const command = program
+    .command('check')
+    .usage('[FILE...] [OPTIONS]')
+    .summary('judge a fine-tuned model from its predictions')
+    .description(
+      'Judges a fine-tuned model from its predictions and those of its base: ship, hold or inconclusive, with reasons.\n' +
+        'Without FILE: fitcheck.yaml in this folder, else standard input.',
+    )
+    .argument('[FILE...]', 'predictions, as CSV or JSONL; - is standard input')
+    .helpOption('-h, --help', 'print this help')
+
+  command.optionsGroup('Predictions:')
+  command
+    .option('--base <FILE>', 'predictions of the base model; FILE has those of the tuned one, joined by id')
+    .option('--train <FILE>', 'rows the model was trained on: finds leakage and overfitting')
+    .option('--train-complete', 'the train file holds all rows the model was trained on, not a sample')
+    .option('--validation <FILE>', 'rows set aside for choosing a threshold')
+    .option('--general <FILE>', 'rows of the general task: finds forgetting')
+    .option('--log <FILE>', 'the training log')
+    .option('--example <NAME>', 'a run that comes along; the names are below')
+
+  command.optionsGroup('How to read them:')
+  command
+    .option('--columns <ROLE=NAME,...>', 'which column is what: label=gold; may be repeated', more, [])
+    .addOption(
+      new Option('--task <KIND>', 'binary or multiclass (default: two labels are binary)').choices([
+        'binary',
+        'multiclass',
+      ]),
+    )
+    .option('--positive <LABEL>', 'the positive class, as written in the data')
+
+  command.optionsGroup('What is asked of the model:')
+  command
+    .option('--policy <P>', 'the name of a preset, or a YAML or JSON file (default: balanced)')
+    .option(
+      '--set <PATH=VALUE>',
+      'one field of the policy: --set floors.recall=0.9; may be repeated',
+      more,
+      [],
+    )
+
+  command.optionsGroup('Output:')
+  command
+    .addOption(
+      new Option('--format <F>', 'what is printed: text, md or json (default: text)')
+        .choices(['text', 'md', 'json'])
+        .default('text'),
+    )
+    .option('--out <FILE>', 'also write a file, its format by .md, .json or .txt; may be repeated', more, [])
+    .option('--ascii', 'plain ASCII instead of line drawing')
+
+  command
+    .addHelpText('after', () => afterHelp())
+    .action(async (files: string[], options: CheckOptions) => {
+      const { runCheck } = await import('./check/runCheck.js')
+      await runCheck(files, options)
+    })
+}
+
+function afterHelp(): string {
+  return `
+Columns:
+  id, label, base_pred, tuned_pred; and, where you have them, base_score and
+  tuned_score (probability of the positive class), split (domain-test,
+  domain-train, validation, general-test), slice_..., cluster, text, input_hash.
+  Other usual names are known too: y_true, prediction, probability and the like.
+
+Examples:
+  fitcheck check preds.csv --policy spam --out verdict.json --out report.md
+  fitcheck check --base base.csv tuned.csv --train train.csv
+  fitcheck check preds.jsonl --columns label=gold,tuned_pred=answer
+  cat preds.csv | fitcheck check - --set floors.recall=0.9 --format json
+
+Runs that come along (--example):
+${exampleList()}
+Exit codes:
+  0   ship          every claim that must be proven is met
+  1   hold          a claim is shown to fail
+  2   inconclusive  neither is shown
+  64  the command line is wrong
+  65  the data is wrong
+  66  a file cannot be read
+  70  a bug in fitcheck
+`
+}

@@ -1,0 +1,57 @@
+import type { InputErrorCode } from '@fitcheck/core'
+import type { Decision } from '@fitcheck/core/verdict'
+import type { IngestErrorCode } from '@fitcheck/ingest'
+
+/** What the shell sees (`contract.md`): scripts and CI gates rest on these numbers. */
+export const exitCodes = {
+  ship: 0,
+  hold: 1,
+  inconclusive: 2,
+  misuse: 64,
+  badInput: 65,
+  cannotRead: 66,
+  bug: 70,
+} as const satisfies Record<Decision | 'misuse' | 'badInput' | 'cannotRead' | 'bug', number>
+
+const { misuse, badInput, cannotRead } = exitCodes
+
+/** The one table from an error's `code` to the exit code. */
+const byErrorCode: Readonly<Record<InputErrorCode | IngestErrorCode, number>> = {
+  MISUSE: misuse,
+  POLICY_NOT_APPLICABLE: misuse,
+  CANNOT_READ: cannotRead,
+  EMPTY_FILE: badInput,
+  BINARY_FILE: badInput,
+  BAD_ENCODING: badInput,
+  UNKNOWN_FORMAT: badInput,
+  MALFORMED_ROW: badInput,
+  MISSING_COLUMN: badInput,
+  AMBIGUOUS_COLUMN: badInput,
+  BAD_VALUE: badInput,
+  BAD_SCORE: badInput,
+  UNKNOWN_SPLIT: badInput,
+  DUPLICATE_ID: badInput,
+  NO_COMMON_IDS: badInput,
+  LABEL_CONFLICT: badInput,
+  NO_POSITIVE_CLASS: badInput,
+  UNSUPPORTED_TASK: badInput,
+  BAD_PROJECT: badInput,
+  BAD_POLICY: badInput,
+  BAD_VERDICT: badInput,
+  LENGTH_MISMATCH: badInput,
+  EMPTY_INPUT: badInput,
+  UNKNOWN_LABEL: badInput,
+  NOT_BINARY: badInput,
+  SCORE_OUT_OF_RANGE: badInput,
+  NOT_FINITE: badInput,
+  UNMATCHED_ID: badInput,
+  OUT_OF_RANGE: badInput,
+}
+
+/** The exit code of a user's mistake; `undefined` where the error is not one, but a bug. */
+export function exitCodeOf(error: unknown): number | undefined {
+  const code = (error as { code?: unknown } | null)?.code
+  return typeof code === 'string' && Object.hasOwn(byErrorCode, code)
+    ? byErrorCode[code as keyof typeof byErrorCode]
+    : undefined
+}

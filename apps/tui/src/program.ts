@@ -1,0 +1,102 @@
+import { Command, type CommanderError } from 'commander'
+import packageJson from '../package.json' with { type: 'json' }
+import { defineCheck } from './commands/check.js'
+import { definePolicy } from './commands/policy.js'
+import { exitCodeOf } from './exitCodes.js'
+import { misuse } from './misuse.js'
+import { errorText } from './ui/message.js'
+import { terminalOf } from './ui/terminal.js'
+import { workingFolder } from './workingFolder.js'
+
+const WIDEST_HELP = 100
+
+/** Runs the command line: words as after `fitcheck`. Sets the exit code; a bug is thrown on. */
+export async function run(words: readonly string[]): Promise<void> {
+  const folder = workingFolder(process.env, process.cwd())
+  if (folder !== process.cwd()) process.chdir(folder)
+  const program = createProgram()
+  if (words.length === 0) return program.outputHelp()
+  try {
+    await program.parseAsync(words, { from: 'user' })
+  } catch (thrown) {
+    const error = await mistakeOf(thrown, program, words)
+    if (error === null) return
+    const code = exitCodeOf(error)
+    if (code === undefined) throw error
+    const message = withHint(error as Error & { code: string })
+    process.stderr.write(errorText(message, terminalOf(process.stderr, process.env)))
+    process.exit(code)
+  }
+}
+
+/** Core speaks of a positive class and a policy; here they have options. */
+function withHint({ code, message }: Error & { code: string }): string {
+  const sentence = /[.?:)]$/.test(message) ? message : `${message}.`
+  if (code !== 'POLICY_NOT_APPLICABLE') return sentence
+  return `${sentence} A positive class is given by --positive, another policy by --policy.`
+}
+
+function createProgram(): Command {
+  const program = new Command('fitcheck')
+  program
+    .description('Did fine-tuning work, and may this model ship? A verdict with reasons.')
+    .version(`fitcheck ${packageJson.version}`, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help; after a command, its own')
+    .helpCommand('help [COMMAND]', 'print the help of a command')
+    .configureHelp({
+      subcommandTerm: (command) =>
+        command.name() === 'help' ? 'help [COMMAND]' : `${command.name()} ${command.usage()}`,
+      optionDescription: (option) => option.description,
+      helpWidth: Math.min(WIDEST_HELP, process.stdout.columns || 80),
+    })
+    .configureOutput({ outputError: () => {}, writeErr: () => {} })
+    .exitOverride()
+    .usage('COMMAND [OPTIONS]')
+    .commandsGroup('Commands:')
+  defineCheck(program)
+  definePolicy(program)
+  return program.addHelpText('after', rootExamples)
+}
+
+const rootExamples = `
+Examples:
+  fitcheck check --example spam               judge a run that comes along
+  fitcheck check preds.csv --policy spam      one file with both models in it
+  fitcheck check --base base.csv tuned.csv    a file for each, joined by id
+  cat preds.jsonl | fitcheck check -          from a pipe
+  fitcheck policy show medical                what a policy asks
+
+Exit codes of check:
+  0   ship                       1   hold               2   inconclusive
+  64  the command line is wrong  65  the data is wrong
+  66  a file cannot be read      70  a bug in fitcheck
+`
+
+/** A commander error as a user's mistake that names what is nearest; `null` where help or the version was asked for. */
+async function mistakeOf(thrown: unknown, program: Command, words: readonly string[]): Promise<unknown> {
+  const { code, exitCode, message } = thrown as CommanderError
+  if (typeof code !== 'string' || !code.startsWith('commander.')) return thrown
+  if (exitCode === 0) return null
+  const command = program.commands.find((known) => known.name() === words[0]) ?? program
+  const help = `See '${command === program ? 'fitcheck' : `fitcheck ${command.name()}`} --help'.`
+  const given = /'([^']*)'/.exec(message)?.[1] ?? ''
+  if (code === 'commander.unknownOption') {
+    const known = command.options.flatMap(({ long }) => long ?? [])
+    return misuse(`unknown option '${given}'. ${await nearestOf(given, known)} ${help}`)
+  }
+  if (code === 'commander.unknownCommand') {
+    const known = command.commands.map((each) => each.name())
+    const looksLikeFile = command === program && /[./\\]/.test(given)
+    const hint = looksLikeFile ? `To judge a file: 'fitcheck check ${given}'.` : await nearestOf(given, known)
+    return misuse(`unknown command '${given}'. ${hint} ${help}`)
+  }
+  if (code === 'commander.help')
+    return misuse(`'fitcheck ${command.name()}' needs a command of its own. ${help}`)
+  return misuse(`${message.replace(/^error: /, '').replace(/\.?$/, '.')} ${help}`)
+}
+
+async function nearestOf(given: string, known: readonly string[]): Promise<string> {
+  const { nearestName } = await import('@fitcheck/core/verdict')
+  const near = nearestName(given, known)
+  return near ? `The nearest known one is '${near}'.` : `Known: ${known.join(', ')}.`
+}
