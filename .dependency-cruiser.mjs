@@ -48,7 +48,7 @@ export default {
     doNotFollow: { path: '(node_modules|/dist/)' },
     exclude: { path: '(^|/)(\\.next|reports|fixtures|public)/' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.base.json' },
+    tsConfig: { fileName: 'apps/web/tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['types', 'import', 'default', 'node'],
