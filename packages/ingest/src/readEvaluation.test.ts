@@ -371,6 +371,15 @@ describe('readEvaluation of labels', () => {
     expect(evaluation.labels).toEqual(['a|b', 'c', 'no'])
   })
 
+  it('takes a row without an answer to have no score either', async () => {
+    const text = 'label,tuned_pred,tuned_score\ncat,cat,0.3\ndog,,\ndog,dog,0.6\n'
+    const { evaluation } = await readEvaluation([sourceOf(text)], { positive: 'dog' })
+    const { predictions, scores } = evaluation.splits['domain-test'].tuned
+    expect(predictions).toEqual(['cat', null, 'dog'])
+    expect([...scores!]).toEqual([0.3, Number.NaN, 0.6])
+    expect(judge(evaluation, parsePolicy({ extends: 'balanced' })).validity.missing.tuned).toBe(1)
+  })
+
   it('reads a blank prediction as missing', async () => {
     const { evaluation, notes } = await read('label,base_pred,tuned_pred\n0,,1\n1,1, \n')
     expect(evaluation.splits['domain-test'].base?.predictions).toEqual([null, '1'])

@@ -345,7 +345,7 @@ const CASES = (
       'a score that only some rows have',
       'BAD_SCORE',
       csv(`${SCORED}1,a,a,0.5,b,0.5\n2,a,a,,b,0.5\n`),
-      'p.csv line 3, column base_score: found nothing, expected a score in each row of the split, or in none. Fill it in, or leave the column blank in all rows.',
+      'p.csv line 3, column base_score: found nothing, expected a score beside each answer of the split, or beside none. Fill it in, or leave the column blank in all rows.',
     ],
     [
       'probabilities that do not add up',

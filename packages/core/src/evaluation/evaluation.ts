@@ -10,7 +10,7 @@ export type Model = 'base' | 'tuned'
 export interface ModelColumns {
   /** The answer given; `null` where there is none (a missing row, counted as wrong). */
   readonly predictions: readonly (Label | null)[]
-  /** Binary: probability of the positive class. Multiclass: of the class predicted. In [0, 1]. */
+  /** Binary: probability of the positive class. Multiclass: of the class predicted. In [0, 1]; NaN only without an answer. */
   readonly scores?: readonly number[] | Float64Array
   /** One probability per class, in the order of the evaluation's `labels`. */
   readonly probabilities?: readonly (readonly number[])[]

@@ -197,8 +197,8 @@ function checkColumns(split: Split, columns: SplitColumns): void {
         },
       )
   checkIds(split, columns.ids)
-  checkScores(`splits.${split}.base.scores`, columns.base?.scores)
-  checkScores(`splits.${split}.tuned.scores`, columns.tuned.scores)
+  checkScores(`splits.${split}.base.scores`, columns.base)
+  checkScores(`splits.${split}.tuned.scores`, columns.tuned)
 }
 
 function checkIds(split: Split, ids: readonly string[] | undefined): void {
@@ -215,14 +215,16 @@ function checkIds(split: Split, ids: readonly string[] | undefined): void {
   }
 }
 
-function checkScores(argument: string, scores: ArrayLike<number> | undefined): void {
-  for (let row = 0; row < (scores?.length ?? 0); row++) {
-    const score = scores![row]!
-    if (!(score >= 0 && score <= 1))
-      throw new InputError(
-        'SCORE_OUT_OF_RANGE',
-        `${argument}: row ${row} is ${score}. Expected a probability from 0 to 1`,
-        { argument, row, found: score, expected: 'a number from 0 to 1' },
-      )
+/** A row without an answer may have no score either (NaN). */
+function checkScores(argument: string, model: ModelColumns | undefined): void {
+  for (let row = 0; row < (model?.scores?.length ?? 0); row++) {
+    const score = model!.scores![row]!
+    if (score >= 0 && score <= 1) continue
+    if (Number.isNaN(score) && model!.predictions[row] === null) continue
+    throw new InputError(
+      'SCORE_OUT_OF_RANGE',
+      `${argument}: row ${row} is ${score}. Expected a probability from 0 to 1`,
+      { argument, row, found: score, expected: 'a number from 0 to 1' },
+    )
   }
 }

@@ -9,7 +9,7 @@ export const MISSING = -2
 export interface PreparedModel {
   /** Index into `labels`, or `INVALID`, or `MISSING`; one per row. */
   readonly codes: Int32Array
-  /** As given (see `ModelColumns.scores`); `null` where none were. */
+  /** As given (see `ModelColumns.scores`), NaN where a row has no answer; `null` where none were. */
   readonly scores: Float64Array | null
 }
 

@@ -69,7 +69,7 @@ function sumOver(prepared: Prepared, count: (split: PreparedSplit) => number): n
 function identical(test: PreparedSplit, base: PreparedModel): boolean {
   const same = (a: ArrayLike<number> | null, b: ArrayLike<number> | null) => {
     if (!a || !b) return a === b
-    for (let row = 0; row < test.rows; row++) if (a[row] !== b[row]) return false
+    for (let row = 0; row < test.rows; row++) if (!Object.is(a[row], b[row])) return false
     return true
   }
   return same(base.codes, test.tuned.codes) && same(base.scores, test.tuned.scores)

@@ -71,10 +71,13 @@ export function frameOf(split: Split, parts: readonly Part[], notes: string[]): 
   const models = new Set(parts.flatMap(({ table }) => modelsOf(table)))
   const answers = (model: Model): Answers | null => {
     if (!models.has(model)) return null
+    const prediction = answerRole(model, 'pred')
     return {
-      predictions: needed(parts, answerRole(model, 'pred')) ?? [],
-      scores: allOrNone(parts, split, answerRole(model, 'score'), notes),
-      probabilities: allOrNone(parts, split, answerRole(model, 'probs'), notes) as Probabilities[] | null,
+      predictions: needed(parts, prediction) ?? [],
+      scores: allOrNone(parts, split, answerRole(model, 'score'), prediction, notes),
+      probabilities: allOrNone(parts, split, answerRole(model, 'probs'), null, notes) as
+        | Probabilities[]
+        | null,
     }
   }
   const frame: Frame = {
@@ -136,20 +139,29 @@ function needed<R extends ColumnRole>(parts: readonly Part[], roleIn: RoleIn<R>)
   return joined(parts.map((part, index) => picked(columns[index]!.values, part.rows)))
 }
 
-/** A column that each row of a part has a value of: blank in all rows is as good as absent, blank in some an error. */
+/**
+ * A column that each answered row of a part has a value of: blank in all rows is as good as absent, blank beside an
+ * answer in some of them an error.
+ */
 function allOrNone<R extends AnswerRole>(
   parts: readonly Part[],
   split: Split,
   roleIn: RoleIn<R>,
+  predictionIn: RoleIn<'pred' | 'base_pred' | 'tuned_pred'> | null,
   notes: string[],
 ): CellValues[R][] | null {
   const given = parts.map((part) => {
     const column = columnOf(part.table, roleIn(part.table))
     if (column === undefined) return false
     const values = picked(column.values, part.rows)
-    const blank = values.findIndex(isBlank)
-    if (blank < 0) return true
-    if (!values.every(isBlank)) throw blankScore(part, column, blank)
+    if (!values.some(isBlank)) return true
+    if (!values.every(isBlank)) {
+      const predictions = predictionIn && columnOf(part.table, predictionIn(part.table))?.values
+      const answered = picked(predictions ?? [], part.rows)
+      const blank = values.findIndex((value, row) => isBlank(value) && answered[row] !== null)
+      if (blank < 0) return true
+      throw blankScore(part, column, blank)
+    }
     notes.push(`${part.table.file}: ${column.name} is blank in all ${split} rows and was read as not given.`)
     return false
   })
@@ -172,7 +184,7 @@ function blankScore(part: Part, column: Column, row: number) {
   const remedy = 'Fill it in, or leave the column blank in all rows.'
   return badInput('BAD_SCORE', {
     ...details,
-    expected: 'a score in each row of the split, or in none',
+    expected: 'a score beside each answer of the split, or beside none',
     remedy,
   })
 }
