@@ -1,0 +1,7 @@
+export interface Place {
+  readonly name: string
+  readonly href: string
+}
+
+/** The places of the header, in their order. A place is named here once its page exists. */
+export const places: readonly Place[] = [{ name: 'Verdict', href: '/verdict' }]
