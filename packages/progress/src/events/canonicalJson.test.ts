@@ -12,7 +12,8 @@ describe('canonicalJson', () => {
   it('is read back as the same value', () => {
     fc.assert(
       fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
-        expect(JSON.parse(canonicalJson(value))).toEqual(value)
+        // JSON itself has no negative zero.
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)))
       }),
     )
   })
