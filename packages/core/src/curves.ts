@@ -1,1 +1,15 @@
-export {}
+/** What scores tell beyond the labels cut from them: ranking, thresholds, calibration. @module */
+export { auc } from './curves/auc.js'
+export { type AveragePrecisionOptions, averagePrecisionScore } from './curves/averagePrecision.js'
+export {
+  type CalibrationCurve,
+  type CalibrationOptions,
+  calibrationCurve,
+} from './curves/calibrationCurve.js'
+export { expectedCalibrationError, maximumCalibrationError } from './curves/calibrationError.js'
+export type { ColumnAverage, LabelRows } from './curves/columns.js'
+export { type DetCurve, detCurve } from './curves/detCurve.js'
+export { type PrecisionRecallCurve, precisionRecallCurve } from './curves/precisionRecallCurve.js'
+export { type RocAucOptions, rocAucScore } from './curves/rocAuc.js'
+export { type RocCurve, type RocCurveOptions, rocCurve } from './curves/rocCurve.js'
+export { type ThresholdSweep, thresholdSweep } from './curves/thresholdSweep.js'

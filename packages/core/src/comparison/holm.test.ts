@@ -26,7 +26,7 @@ describe('holm', () => {
   })
 
   it('refuses what is no probability, naming the first', () => {
-    expect(() => holm([0.1, 1.2])).toThrow('p-value 2 is 1.2; expected a number from 0 to 1')
-    expect(() => holm([NaN])).toThrow('p-value 1 is NaN')
+    expect(() => holm([0.1, 1.2])).toThrow('pValues[1] is 1.2; expected a number from 0 to 1')
+    expect(() => holm([NaN])).toThrow('pValues[0] is NaN')
   })
 })

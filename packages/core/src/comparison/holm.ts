@@ -1,4 +1,4 @@
-import { InputError } from '../errors/inputError.js'
+import { refuse } from '../errors/refuse.js'
 
 /**
  * Holm's step-down adjusted p-values, in input order: reject where one is at most the level wanted for the family.
@@ -47,12 +47,6 @@ function ascending(pValues: readonly number[]): number[] {
 
 function checkPValues(pValues: readonly number[]): void {
   pValues.forEach((value, row) => {
-    if (value >= 0 && value <= 1) return
-    throw new InputError('OUT_OF_RANGE', `p-value ${row + 1} is ${value}; expected a number from 0 to 1`, {
-      argument: 'pValues',
-      row,
-      found: value,
-      expected: 'a number from 0 to 1',
-    })
+    if (!(value >= 0 && value <= 1)) refuse('OUT_OF_RANGE', 'pValues', value, 'a number from 0 to 1', row)
   })
 }

@@ -12,9 +12,7 @@ describe('jointCells', () => {
   })
 
   it('refuses columns of different lengths, and what are not eight counts', () => {
-    expect(() => jointCells([1], [1, 0], [1])).toThrow(
-      'truth has 1 rows, base 2, tuned 1; expected equal lengths',
-    )
+    expect(() => jointCells([1], [1, 0], [1])).toThrow('base has 2 rows, truth has 1; expected as many')
     expect(() => checkJointCells([1, 2])).toThrow('expected 8')
     expect(() => checkJointCells([0, 0, 0, -1, 0, 0, 0, 0])).toThrow('cells[3] is -1')
   })

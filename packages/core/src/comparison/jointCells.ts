@@ -1,5 +1,6 @@
-import { InputError } from '../errors/inputError.js'
+import { refuse } from '../errors/refuse.js'
 import { checkCount } from '../intervals/interval.js'
+import { checkLength } from '../metrics/checkColumns.js'
 
 /**
  * Rows of a binary task by (truth, base, tuned): eight counts, at index 4·truth + 2·base + tuned, where 1 is the
@@ -18,10 +19,8 @@ export function jointCells(
   base: ArrayLike<number>,
   tuned: ArrayLike<number>,
 ): JointCells {
-  if (base.length !== truth.length || tuned.length !== truth.length) {
-    const message = `truth has ${truth.length} rows, base ${base.length}, tuned ${tuned.length}; expected equal lengths`
-    throw new InputError('LENGTH_MISMATCH', message, { expected: `${truth.length} rows in each` })
-  }
+  checkLength('base', base, truth.length)
+  checkLength('tuned', tuned, truth.length)
   const cells = new Float64Array(8)
   for (let row = 0; row < truth.length; row++) {
     const index = (truth[row] === 1 ? 4 : 0) + (base[row] === 1 ? 2 : 0) + (tuned[row] === 1 ? 1 : 0)
@@ -32,12 +31,7 @@ export function jointCells(
 
 /** Throws unless there are eight finite counts of at least 0. */
 export function checkJointCells(cells: ArrayLike<number>): void {
-  if (cells.length !== 8) {
-    throw new InputError('LENGTH_MISMATCH', `joint cells have ${cells.length} entries; expected 8`, {
-      argument: 'cells',
-      found: cells.length,
-      expected: '8 counts, at 4·truth + 2·base + tuned',
-    })
-  }
+  if (cells.length !== 8)
+    refuse('LENGTH_MISMATCH', 'cells.length', cells.length, '8 counts, at 4·truth + 2·base + tuned')
   for (let index = 0; index < 8; index++) checkCount(`cells[${index}]`, cells[index]!)
 }

@@ -1,3 +1,5 @@
+import { editDistance } from '../text/editDistance.js'
+
 /**
  * The known name nearest to a mistyped one, by edit distance (Levenshtein); `undefined` where none is near enough to
  * be what was meant (more than a third of it differs).
@@ -15,17 +17,4 @@ export function nearestName(name: string, known: readonly string[]): string | un
     }
   }
   return best
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(substitution, row[j]! + 1, next[j - 1]! + 1))
-    }
-    row = next
-  }
-  return row[b.length]!
 }

@@ -19,41 +19,42 @@ export function metricsBySplit(prepared: Prepared, which: 'all' | 'clean'): Metr
   return bySplit
 }
 
-/**
- * Point metrics of one model on some rows. Precision, recall and F1 are those of the positive class in a binary task
- * and macro averages over the classes in the truth or the predictions in a multiclass one, where a class with 0/0
- * counts 0 (scikit-learn's default). Answers outside the label set, and missing ones, are wrong: they stand in the
- * denominators of accuracy, recall and specificity and are nobody's predicted class.
- */
+/** Point metrics of one model on some rows. */
 export function modelMetrics(
   prepared: Prepared,
   split: PreparedSplit,
   model: PreparedModel,
   rows: Int32Array,
 ): ModelMetrics {
-  const table = confusionOf(prepared.labels, split, model, rows)
+  return metricsOfTable(prepared, confusionOf(prepared.labels, split, model, rows))
+}
+
+/**
+ * Point metrics of a confusion table. Precision, recall and F1 are those of the positive class in a binary task and
+ * macro averages over the classes in the truth or the predictions in a multiclass one, where a class with 0/0 counts 0
+ * (scikit-learn's default). Answers outside the label set, and missing ones, are wrong: they stand in the denominators
+ * of accuracy, recall and specificity and are nobody's predicted class.
+ */
+export function metricsOfTable(
+  { task, positive: positiveCode }: Pick<Prepared, 'task' | 'positive'>,
+  table: ModelMetrics['confusion'],
+): ModelMetrics {
   const undefinedAt: Record<string, string> = {}
   const ratio = (name: string, k: number, n: number, reason: string): Maybe => {
     if (n > 0) return k / n
     undefinedAt[name] = reason
     return null
   }
-  const k = prepared.labels.length
-  const classes = Array.from({ length: k }, (_, j) => classCounts(table, j))
+  const classes = table.labels.map((_, j) => classCounts(table, j))
+  const rows = sum(classes.map((c) => c.support))
   const inTruth = classes.filter((c) => c.support > 0)
   const shown = classes.filter((c) => c.support > 0 || c.predicted > 0)
-  const right = classes.reduce((sum, c) => sum + c.hits, 0)
-  const mean = (name: string, values: readonly number[]) =>
-    ratio(
-      name,
-      values.reduce((sum, value) => sum + value, 0),
-      values.length,
-      'no rows',
-    )
+  const right = sum(classes.map((c) => c.hits))
+  const mean = (name: string, values: readonly number[]) => ratio(name, sum(values), values.length, 'no rows')
   const share = (hits: number, of: number) => (of > 0 ? hits / of : 0)
   const common = {
-    rows: rows.length,
-    accuracy: ratio('accuracy', right, rows.length, 'no rows'),
+    rows,
+    accuracy: ratio('accuracy', right, rows, 'no rows'),
     balancedAccuracy: mean(
       'balancedAccuracy',
       inTruth.map((c) => c.hits / c.support),
@@ -62,50 +63,44 @@ export function modelMetrics(
     confusion: table,
     undefinedAt,
   }
-  const positive = prepared.positive === null ? null : classes[prepared.positive]!
-  const specificity = () => {
-    const negatives = rows.length - positive!.support
-    const cleared = negatives - (positive!.predicted - positive!.hits) - unread(table, prepared.positive!)
-    return ratio('specificity', cleared, negatives, 'no negative rows')
+  const positive = positiveCode === null ? null : classes[positiveCode]!
+  const counts = positive && {
+    tp: positive.hits,
+    fp: positive.predicted - positive.hits,
+    fn: positive.support - positive.hits,
+    tn: rows - positive.support - positive.predicted + positive.hits - unread(table, positiveCode!),
   }
-  if (prepared.task === 'multiclass' || positive === null) {
-    if (positive === null) undefinedAt['specificity'] = 'no positive class was given'
+  const specificity = counts && ratio('specificity', counts.tn, rows - positive.support, 'no negative rows')
+  if (!counts) undefinedAt['specificity'] = 'no positive class was given'
+  if (task === 'binary' && counts)
     return {
       ...common,
-      precision: mean(
-        'precision',
-        shown.map((c) => share(c.hits, c.predicted)),
-      ),
-      recall: mean(
-        'recall',
-        shown.map((c) => share(c.hits, c.support)),
-      ),
-      f1: mean(
+      precision: ratio('precision', counts.tp, positive.predicted, 'nothing was predicted positive'),
+      recall: ratio('recall', counts.tp, positive.support, 'no positive rows'),
+      specificity,
+      f1: ratio(
         'f1',
-        shown.map((c) => share(2 * c.hits, c.support + c.predicted)),
+        2 * counts.tp,
+        positive.support + positive.predicted,
+        'no positive rows and none predicted',
       ),
-      specificity: positive === null ? null : specificity(),
+      counts,
     }
-  }
-  const negatives = rows.length - positive.support
-  const falsePositives = positive.predicted - positive.hits
   return {
     ...common,
-    precision: ratio('precision', positive.hits, positive.predicted, 'nothing was predicted positive'),
-    recall: ratio('recall', positive.hits, positive.support, 'no positive rows'),
-    specificity: specificity(),
-    f1: ratio(
-      'f1',
-      2 * positive.hits,
-      positive.support + positive.predicted,
-      'no positive rows and none predicted',
+    precision: mean(
+      'precision',
+      shown.map((c) => share(c.hits, c.predicted)),
     ),
-    counts: {
-      tp: positive.hits,
-      fp: falsePositives,
-      fn: positive.support - positive.hits,
-      tn: negatives - falsePositives - unread(table, prepared.positive!),
-    },
+    recall: mean(
+      'recall',
+      shown.map((c) => share(c.hits, c.support)),
+    ),
+    f1: mean(
+      'f1',
+      shown.map((c) => share(2 * c.hits, c.support + c.predicted)),
+    ),
+    specificity,
   }
 }
 

@@ -59,27 +59,27 @@ describe('prepare', () => {
     [
       'LENGTH_MISMATCH',
       evaluation({ tuned: { predictions: ['y'] } }),
-      'tuned.predictions has 1 values and truth has 3',
+      'splits.domain-test.tuned.predictions has 1 rows, truth has 3; expected as many',
     ],
     ['DUPLICATE_ID', evaluation({ ids: ['1', '2', '1'] }), "id '1' of row 2 stands in row 0 too"],
     [
       'SCORE_OUT_OF_RANGE',
       evaluation({ tuned: { predictions: ['y', 'n', 'y'], scores: [0.1, 1.7, 0.2] } }),
-      'row 1 is 1.7',
+      'splits.domain-test.tuned.scores[1] is 1.7; expected a probability',
     ],
     [
       'SCORE_OUT_OF_RANGE',
       evaluation({ tuned: { predictions: ['y', 'n', 'y'], scores: [0.1, NaN, 0.2] } }),
-      'row 1 is NaN',
+      'splits.domain-test.tuned.scores[1] is NaN',
     ],
     ['NOT_BINARY', evaluation({ truth: ['y', 'n', 'z'] }), 'the truths hold 3 labels'],
     ['NOT_BINARY', { task: 'binary', splits: { 'domain-test': test } } as Evaluation, 'needs `positive`'],
+    ['UNKNOWN_LABEL', evaluation({}, { positive: 'x' }), 'positive is x; expected one of n, y'],
     [
       'UNKNOWN_LABEL',
-      evaluation({}, { positive: 'x' }),
-      "the positive class 'x' is not among the labels: n, y",
+      evaluation({}, { labels: ['y', 'no'] }),
+      'splits.domain-test.truth[1] is n; expected one of `labels`: y, no',
     ],
-    ['UNKNOWN_LABEL', evaluation({}, { labels: ['y', 'no'] }), "the truth of row 1 is 'n'"],
   ])('throws %s with the place: %#', (code, input, message) => {
     expect(() => prepare(input)).toThrow(
       expect.objectContaining({ code, message: expect.stringContaining(message) }),

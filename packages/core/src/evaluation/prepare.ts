@@ -1,4 +1,6 @@
 import { InputError } from '../errors/inputError.js'
+import { refuse } from '../errors/refuse.js'
+import { checkLength } from '../metrics/checkColumns.js'
 import type { Evaluation, Label, ModelColumns, RowCount, Split, SplitColumns } from './evaluation.js'
 import { INVALID, MISSING, type Prepared, type PreparedModel, type PreparedSplit } from './prepared.js'
 import {
@@ -136,11 +138,7 @@ function positiveCode(evaluation: Evaluation, labels: readonly Label[]): number 
   }
   const code = labels.indexOf(evaluation.positive)
   if (code === -1)
-    throw new InputError(
-      'UNKNOWN_LABEL',
-      `the positive class '${evaluation.positive}' is not among the labels: ${labels.slice(0, 20).join(', ')}`,
-      { argument: 'positive', found: evaluation.positive, expected: `one of ${labels.join(', ')}` },
-    )
+    refuse('UNKNOWN_LABEL', 'positive', evaluation.positive, `one of ${labels.slice(0, 20).join(', ')}`)
   return code
 }
 
@@ -150,17 +148,8 @@ function checkTruths(
 ): void {
   for (const { split, columns } of given) {
     const row = columns.truth.findIndex((label) => !codes.has(label))
-    if (row !== -1)
-      throw new InputError(
-        'UNKNOWN_LABEL',
-        `${split}: the truth of row ${row} is '${columns.truth[row]}', which is not among \`labels\`: ${[...codes.keys()].join(', ')}`,
-        {
-          argument: `splits.${split}.truth`,
-          row,
-          found: columns.truth[row],
-          expected: [...codes.keys()].join(', '),
-        },
-      )
+    const known = `one of \`labels\`: ${[...codes.keys()].join(', ')}`
+    if (row !== -1) refuse('UNKNOWN_LABEL', `splits.${split}.truth`, columns.truth[row], known, row)
   }
 }
 
@@ -171,34 +160,22 @@ function checkColumns(split: Split, columns: SplitColumns): void {
       argument: `splits.${split}`,
       expected: 'at least one row',
     })
-  const lengths: readonly (readonly [string, number | undefined])[] = [
-    ['ids', columns.ids?.length],
-    ['base.predictions', columns.base?.predictions.length],
-    ['base.scores', columns.base?.scores?.length],
-    ['tuned.predictions', columns.tuned.predictions.length],
-    ['tuned.scores', columns.tuned.scores?.length],
-    ['clusters', columns.clusters?.length],
-    ['texts', columns.texts?.length],
-    ['inputHashes', columns.inputHashes?.length],
-    ...Object.entries(columns.slices ?? {}).map(
-      ([name, values]) => [`slices.${name}`, values.length] as const,
-    ),
+  const { ids, base, tuned, clusters, texts, inputHashes } = columns
+  const given: readonly (readonly [string, ArrayLike<unknown> | undefined])[] = [
+    ['ids', ids],
+    ['base.predictions', base?.predictions],
+    ['base.scores', base?.scores],
+    ['tuned.predictions', tuned.predictions],
+    ['tuned.scores', tuned.scores],
+    ['clusters', clusters],
+    ['texts', texts],
+    ['inputHashes', inputHashes],
+    ...Object.entries(columns.slices ?? {}).map(([name, values]) => [`slices.${name}`, values] as const),
   ]
-  for (const [name, length] of lengths)
-    if (length !== undefined && length !== rows)
-      throw new InputError(
-        'LENGTH_MISMATCH',
-        `${split}: ${name} has ${length} values and truth has ${rows}. Expected one value a row`,
-        {
-          argument: `splits.${split}.${name}`,
-          row: Math.min(length, rows),
-          found: length,
-          expected: `${rows} values`,
-        },
-      )
-  checkIds(split, columns.ids)
-  checkScores(`splits.${split}.base.scores`, columns.base)
-  checkScores(`splits.${split}.tuned.scores`, columns.tuned)
+  for (const [name, values] of given) if (values) checkLength(`splits.${split}.${name}`, values, rows)
+  checkIds(split, ids)
+  checkScores(`splits.${split}.base.scores`, base)
+  checkScores(`splits.${split}.tuned.scores`, tuned)
 }
 
 function checkIds(split: Split, ids: readonly string[] | undefined): void {
@@ -221,10 +198,6 @@ function checkScores(argument: string, model: ModelColumns | undefined): void {
     const score = model!.scores![row]!
     if (score >= 0 && score <= 1) continue
     if (Number.isNaN(score) && model!.predictions[row] === null) continue
-    throw new InputError(
-      'SCORE_OUT_OF_RANGE',
-      `${argument}: row ${row} is ${score}. Expected a probability from 0 to 1`,
-      { argument, row, found: score, expected: 'a number from 0 to 1' },
-    )
+    refuse('SCORE_OUT_OF_RANGE', argument, score, 'a probability from 0 to 1', row)
   }
 }

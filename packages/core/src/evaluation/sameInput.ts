@@ -1,3 +1,4 @@
+import { normaliseText } from '../text/normaliseText.js'
 import type { RowCount, SplitColumns } from './evaluation.js'
 
 /** What two rows can be told to have the same input by. */
@@ -117,11 +118,6 @@ function indexOf(column: readonly (string | null)[] | null): Map<string, number[
     else index.set(value, [row])
   }
   return index
-}
-
-/** Upper before lower case folds what lower case alone does not (ß and SS). */
-function normaliseText(text: string): string {
-  return text.normalize('NFKC').toUpperCase().toLowerCase().replace(/\s+/gu, ' ').trim()
 }
 
 /** A count with at most 20 ids as examples. */

@@ -28,6 +28,6 @@ describe('what intervals refuse', () => {
   })
 
   it('says what was found and what was expected', () => {
-    expect(() => wilsonInterval(6, 5)).toThrow('successes is 6, more than n, which is 5')
+    expect(() => wilsonInterval(6, 5)).toThrow('successes is 6; expected no more than n, which is 5')
   })
 })

@@ -1,5 +1,5 @@
 import { normalIsf } from '../distributions/normal.js'
-import { InputError } from '../errors/inputError.js'
+import { refuse } from '../errors/refuse.js'
 
 /** An estimate with its two-sided interval. `estimate` is NaN where the ratio is 0/0. */
 export interface Interval {
@@ -20,11 +20,7 @@ export interface IntervalOptions {
 export function confidenceOf(options: IntervalOptions): number {
   const confidence = options.confidence ?? 0.95
   if (confidence > 0 && confidence < 1) return confidence
-  throw new InputError('OUT_OF_RANGE', `confidence is ${confidence}; expected a number between 0 and 1`, {
-    argument: 'confidence',
-    found: confidence,
-    expected: 'a number between 0 and 1, both excluded',
-  })
+  return refuse('OUT_OF_RANGE', 'confidence', confidence, 'a number between 0 and 1, both excluded')
 }
 
 /** The normal quantile of one side's level. @example zOf(0.95) // 1.95996398454005… */
@@ -36,29 +32,11 @@ export function zOf(confidence: number): number {
 export function checkShare(successes: number, n: number): void {
   checkCount('n', n)
   checkCount('successes', successes)
-  if (successes > n) {
-    throw new InputError('OUT_OF_RANGE', `successes is ${successes}, more than n, which is ${n}`, {
-      argument: 'successes',
-      found: successes,
-      expected: `a number from 0 to ${n}`,
-    })
-  }
+  if (successes > n) refuse('OUT_OF_RANGE', 'successes', successes, `no more than n, which is ${n}`)
 }
 
 /** Throws unless `value` is a finite number of at least 0. */
 export function checkCount(argument: string, value: number): void {
-  if (!Number.isFinite(value)) {
-    throw new InputError('NOT_FINITE', `${argument} is ${value}; expected a finite number`, {
-      argument,
-      found: value,
-      expected: 'a finite number',
-    })
-  }
-  if (value < 0) {
-    throw new InputError('OUT_OF_RANGE', `${argument} is ${value}; expected 0 or more`, {
-      argument,
-      found: value,
-      expected: '0 or more',
-    })
-  }
+  if (!Number.isFinite(value)) refuse('NOT_FINITE', argument, value, 'a finite number')
+  if (value < 0) refuse('OUT_OF_RANGE', argument, value, '0 or more')
 }

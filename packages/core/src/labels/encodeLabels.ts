@@ -1,4 +1,5 @@
 import { InputError } from '../errors/inputError.js'
+import { refuse } from '../errors/refuse.js'
 import type { Label } from '../evaluation/evaluation.js'
 import { compareLabels } from './compareLabels.js'
 
@@ -57,23 +58,12 @@ export function encodeLabels(
 }
 
 function checkLabel(label: Label, type: string, argument: string, row: number): void {
-  const details = { argument, row, found: label, expected: `a ${type}` }
-  if (!['string', 'number', 'boolean'].includes(typeof label)) {
-    const expected = 'a string, a number or a boolean'
-    throw new InputError('UNKNOWN_LABEL', `${argument}[${row}] is ${label}; expected ${expected}`, {
-      ...details,
-      expected,
-    })
-  }
+  if (!['string', 'number', 'boolean'].includes(typeof label))
+    refuse('UNKNOWN_LABEL', argument, label, 'a string, a number or a boolean', row)
   if (typeof label !== type) {
     const message = `${argument}[${row}] is the ${typeof label} ${label}, but other labels are of type ${type}; labels are compared as they are, so use one type`
-    throw new InputError('UNKNOWN_LABEL', message, details)
+    throw new InputError('UNKNOWN_LABEL', message, { argument, row, found: label, expected: `a ${type}` })
   }
-  if (typeof label === 'number' && !Number.isFinite(label)) {
-    const expected = 'a finite number'
-    throw new InputError('NOT_FINITE', `${argument}[${row}] is ${label}; expected ${expected}`, {
-      ...details,
-      expected,
-    })
-  }
+  if (typeof label === 'number' && !Number.isFinite(label))
+    refuse('NOT_FINITE', argument, label, 'a finite number', row)
 }

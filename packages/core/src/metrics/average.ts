@@ -1,4 +1,4 @@
-import { InputError } from '../errors/inputError.js'
+import { refuse } from '../errors/refuse.js'
 import type { Label } from '../evaluation/evaluation.js'
 import { type BinaryCounts, type BinaryOptions, countsOfClass, positiveCounts } from './binaryCounts.js'
 import { type Confusion, confuse } from './confusion.js'
@@ -38,9 +38,7 @@ export function countsToScore(
   options: ScoreOptions,
 ): { readonly confusion: Confusion; readonly classes: readonly BinaryCounts[] } {
   if (options.compat && Number.isNaN(options.zeroDivision)) {
-    const expected = '0 or 1 under compat sklearn-1.2'
-    const details = { argument: 'zeroDivision', found: NaN, expected }
-    throw new InputError('OUT_OF_RANGE', `zeroDivision is NaN; expected ${expected}`, details)
+    refuse('OUT_OF_RANGE', 'zeroDivision', NaN, '0 or 1 under compat sklearn-1.2')
   }
   const binary = options.average === undefined || options.average === 'binary'
   const confusion = confuse(truth, predicted, options, binary ? undefined : options.labels)

@@ -1,6 +1,6 @@
-import { InputError } from '../errors/inputError.js'
 import type { Label } from '../evaluation/evaluation.js'
 import type { BinaryCounts } from './binaryCounts.js'
+import { checkSomeRows } from './checkColumns.js'
 import { type Confusion, confuse, type MetricOptions } from './confusion.js'
 
 export interface BalancedAccuracyOptions extends MetricOptions {
@@ -51,11 +51,6 @@ function meanRecall(
   }
   const score = sum / classes
   if (!adjusted) return score
-  if (classes === 0) {
-    throw new InputError('EMPTY_INPUT', 'truth has no rows; expected at least one to adjust for chance', {
-      argument: 'truth',
-      expected: 'at least one row',
-    })
-  }
+  checkSomeRows(classes)
   return (score - 1 / classes) / (1 - 1 / classes)
 }

@@ -26,10 +26,10 @@ describe('binaryCounts', () => {
 
   it('refuses a positive class that is not there, and more than two classes', () => {
     expect(() => metrics.binaryCounts(['ham', 'spam'], ['ham', 'ham'])).toThrow(
-      'posLabel is 1, which is not in the data; expected one of ham, spam',
+      'posLabel is 1; expected one of those in the data, ham and spam',
     )
     expect(() => metrics.binaryCounts([0, 1, 2], [0, 1, 1])).toThrow(
-      'the data hold 3 labels; expected at most 2',
+      'the number of labels in the data is 3; expected at most 2',
     )
   })
 })

@@ -1,6 +1,6 @@
-import { InputError } from '../errors/inputError.js'
 import type { Label } from '../evaluation/evaluation.js'
 import { type Confusion, confuse, type MetricOptions } from './confusion.js'
+import { oneOrTrue, positiveLabel } from './positiveLabel.js'
 
 /** Rows of one class against the rest. Sums of weights where rows are weighted. */
 export interface BinaryCounts {
@@ -32,19 +32,10 @@ export function countsOfClass({ labels, counts }: Confusion, code: number): Bina
 
 /** Counts of the positive class of data of at most two labels. */
 export function positiveCounts(confusion: Confusion, posLabel: Label | undefined): BinaryCounts {
-  const { labels, present } = confusion
-  if (present.size > 2) {
-    const message = `the data hold ${present.size} labels; expected at most 2, or an average of 'micro', 'macro', 'weighted' or null`
-    throw new InputError('NOT_BINARY', message, { found: present.size, expected: 'at most 2 labels' })
-  }
-  const positive = posLabel ?? (typeof labels[0] === 'boolean' ? true : 1)
-  if (present.has(positive)) return countsOfClass(confusion, labels.indexOf(positive))
-  if (present.size === 2) {
-    const known = [...present].join(', ')
-    const message = `posLabel is ${positive}, which is not in the data; expected one of ${known}`
-    const details = { argument: 'posLabel', found: positive, expected: `one of ${known}` }
-    throw new InputError('UNKNOWN_LABEL', message, details)
-  }
+  const present = [...confusion.present]
+  const otherwise = "an average of 'micro', 'macro', 'weighted' or null"
+  const positive = positiveLabel(present, posLabel, oneOrTrue, otherwise)
+  if (present.includes(positive)) return countsOfClass(confusion, confusion.labels.indexOf(positive))
   return { tp: 0, fp: 0, fn: 0, tn: confusion.counts.reduce((sum, count) => sum + count, 0) }
 }
 

@@ -1,13 +1,14 @@
-import { InputError } from '../errors/inputError.js'
 import type { Label } from '../evaluation/evaluation.js'
 import { encodeLabels } from '../labels/encodeLabels.js'
+import { checkLength, checkSomeRows, checkWeights } from './checkColumns.js'
 
 export interface MetricOptions {
   /** One weight per row; default 1 each. */
   readonly sampleWeight?: ArrayLike<number>
   /**
-   * `sklearn-1.2`: as that version had it, no rows are no error, and a metric of them is NaN or, of a ratio,
-   * `zeroDivision`; and `zeroDivision: NaN` is refused. Default: no rows throw EMPTY_INPUT.
+   * `sklearn-1.2`: as that version had it, no rows of labels are no error, and a metric of them is NaN or, of a ratio,
+   * `zeroDivision`; and `zeroDivision: NaN` is refused. Default: no rows throw EMPTY_INPUT. What it changes where
+   * scores are ranked, those functions say.
    */
   readonly compat?: 'sklearn-1.2'
 }
@@ -56,10 +57,7 @@ export function confuse(
 ): Confusion {
   checkLength('predicted', predicted, truth.length)
   if (options.sampleWeight) checkWeights(options.sampleWeight, truth.length)
-  if (truth.length === 0 && !options.compat) {
-    const details = { argument: 'truth', expected: 'at least one row' }
-    throw new InputError('EMPTY_INPUT', 'truth has no rows; expected at least one', details)
-  }
+  if (!options.compat) checkSomeRows(truth.length)
   const { labels, codes } = encodeLabels({ truth, predicted }, listed)
   const seen = new Uint8Array(labels.length)
   for (const column of codes) for (let row = 0; row < column.length; row++) seen[column[row]!] = 1
@@ -69,29 +67,4 @@ export function confuse(
     counts: countPairs(codes[0]!, codes[1]!, labels.length, options.sampleWeight),
     present: new Set(labels.filter((_, code) => seen[code] === 1)),
   }
-}
-
-function checkWeights(weights: ArrayLike<number>, rows: number): void {
-  checkLength('sampleWeight', weights, rows)
-  for (let row = 0; row < rows; row++) {
-    const found = weights[row]!
-    if (Number.isFinite(found)) continue
-    throw new InputError('NOT_FINITE', `sampleWeight[${row}] is ${found}; expected a finite number`, {
-      argument: 'sampleWeight',
-      row,
-      found,
-      expected: 'a finite number',
-    })
-  }
-}
-
-function checkLength(argument: string, column: ArrayLike<unknown>, rows: number): void {
-  if (column.length === rows) return
-  const message = `${argument} has ${column.length} rows, truth has ${rows}; expected as many`
-  throw new InputError('LENGTH_MISMATCH', message, {
-    argument,
-    row: Math.min(column.length, rows),
-    found: column.length,
-    expected: `${rows} rows`,
-  })
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../errors/inputError.js'
+import { refuse } from '../errors/refuse.js'
 import type { Label } from '../evaluation/evaluation.js'
 import { confuse, type MetricOptions } from './confusion.js'
 
@@ -29,11 +29,8 @@ export function confusionMatrix(
   const confusion = confuse(truth, predicted, options, options.labels)
   const labels = confusion.labels.slice(0, confusion.asked)
   const known = new Set(labels)
-  if (options.labels && truth.length > 0 && !Array.from(truth).some((label) => known.has(label))) {
-    const expected = 'at least one label of the truth'
-    const details = { argument: 'labels', found: options.labels, expected }
-    throw new InputError('UNKNOWN_LABEL', `labels is [${labels.join(', ')}]; expected ${expected}`, details)
-  }
+  if (options.labels && truth.length > 0 && !Array.from(truth).some((label) => known.has(label)))
+    refuse('UNKNOWN_LABEL', 'labels', `[${labels.join(', ')}]`, 'at least one label of the truth')
   const k = confusion.labels.length
   const matrix = labels.map((_, row) =>
     Array.from(confusion.counts.subarray(row * k, row * k + labels.length)),

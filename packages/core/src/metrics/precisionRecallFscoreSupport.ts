@@ -8,6 +8,7 @@ import {
   type ScoreOptions,
 } from './average.js'
 import { type BetaOptions, fbetaOfCounts } from './fbeta.js'
+import { oneOrTrue } from './positiveLabel.js'
 import { precisionOfCounts } from './precision.js'
 import { recallOfCounts } from './recall.js'
 
@@ -60,7 +61,7 @@ export function precisionRecallFscoreSupport(
   const average = options.average ?? null
   const { confusion, classes } = countsToScore(truth, predicted, { ...options, average })
   const asked = confusion.labels.slice(0, confusion.asked)
-  const positive = options.posLabel ?? (typeof asked[0] === 'boolean' ? true : 1)
+  const positive = options.posLabel ?? oneOrTrue(asked)
   const labels = average === 'binary' ? [positive] : asked
   const undefinedAt: Undefined[] = []
   const score = (name: Undefined['metric'], metric: CountsMetric) => {

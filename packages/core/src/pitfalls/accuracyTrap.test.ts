@@ -36,6 +36,24 @@ describe('accuracyTrap', () => {
     expect(found!.remedy).toContain('The ranking is intact (ROC AUC 0.974)')
   })
 
+  it('measures the ranking over the rows that have a score, where both classes have some', () => {
+    const cells = [
+      ['ham', 'ham', 'ham', 96],
+      ['spam', 'ham', null, 1],
+      ['spam', 'ham', 'ham', 3],
+    ] as const
+    const { tuned, ...rows } = rowsOf(cells)
+    const aucOf = (spamScore: number) => {
+      const scores = tuned.predictions.map((label, row) =>
+        label === null ? NaN : row < 96 ? row / 1000 : spamScore,
+      )
+      const test = { ...rows, tuned: { ...tuned, scores } }
+      return accuracyTrap(pitfallInput(spamTask({ 'domain-test': test })))[0]!.evidence['auc']
+    }
+    expect(aucOf(0.4)).toBe(1)
+    expect(aucOf(0.0475)).toBeCloseTo(48 / 96, 14)
+  })
+
   it('is not found where half of the rare class is', () => {
     const cells = [
       ['ham', 'ham', 'ham', 96],

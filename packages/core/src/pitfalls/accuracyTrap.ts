@@ -1,3 +1,4 @@
+import { areaUnderRoc } from '../curves/areaUnderRoc.js'
 import { isRight, shareOf } from '../evaluation/outcomes.js'
 import type { PreparedSplit } from '../evaluation/prepared.js'
 import { clopperPearsonInterval } from '../intervals/clopperPearson.js'
@@ -5,7 +6,6 @@ import { formatPercent, formatShare } from '../report/number.js'
 import type { Finding } from '../verdict/verdict.js'
 import { commonest } from './commonest.js'
 import { exampleIds, finding, type PitfallInput } from './pitfall.js'
-import { rankAuc } from './rankAuc.js'
 
 /** From here on scores rank the classes well, and the cut-off is the first suspect. */
 const goodRanking = 0.9
@@ -55,8 +55,15 @@ export function accuracyTrap({ prepared, policy }: PitfallInput): Finding[] {
   ]
 }
 
+/** ROC AUC over the rows that have a score; `null` where there are none, or none of one class. */
 function aucOf(test: PreparedSplit, positive: number | null): number | null {
   const { scores } = test.tuned
   if (positive === null || scores === null) return null
-  return rankAuc(test.clean, (row) => test.truth[row] === positive, scores)
+  const rows = test.clean.filter((row) => !Number.isNaN(scores[row]))
+  const auc = areaUnderRoc({
+    positive: Uint8Array.from(rows, (row) => (test.truth[row] === positive ? 1 : 0)),
+    scores: Float64Array.from(rows, (row) => scores[row]!),
+    weights: undefined,
+  })
+  return Number.isNaN(auc) ? null : auc
 }

@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Policy } from './policy.js'
+import { sha256 } from './sha256.js'
 
 /**
  * SHA-256 (64 hex digits) of a policy's canonical JSON: defaults filled in, keys sorted, no spaces; without `extends`,
@@ -10,7 +9,7 @@ import type { Policy } from './policy.js'
  */
 export function policyHash(policy: Policy): string {
   const { extends: _, ...asked } = policy
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(asked))))
+  return sha256(canonicalJson(asked))
 }
 
 function canonicalJson(value: unknown): string {

@@ -1,6 +1,7 @@
 import { agrees } from './agrees.js'
 import { type ParityCase, readFixtures } from './fixture.js'
-import { NOT_OFFERED, REFERENCES } from './references.js'
+import { NOT_OFFERED } from './reference.js'
+import { REFERENCES } from './references.js'
 
 export interface GroupOutcome {
   readonly group: string
