@@ -1,6 +1,7 @@
 // The tasks behind the root's npm scripts. Runs on the workspace's own Node, after bootstrap.mjs installed.
 import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findChromium } from './chromium.mjs'
@@ -74,7 +75,11 @@ const quietLogs = ['--output-logs=new-only']
 await tasks[task](...args)
 
 function turbo(...argv) {
-  return run('npx', ['-y', process.env.FITCHECK_PNPM, 'exec', 'turbo', 'run', ...argv])
+  // One task a core: builds and test runners are parallel in themselves.
+  const concurrency = argv.some((word) => word.startsWith('--concurrency'))
+    ? []
+    : [`--concurrency=${availableParallelism()}`]
+  return run('npx', ['-y', process.env.FITCHECK_PNPM, 'exec', 'turbo', 'run', ...argv, ...concurrency])
 }
 
 /** Runs a command to its end and gives its exit code; passes on Ctrl-C and SIGTERM. */
