@@ -1,0 +1,12 @@
+import { viewVerdict } from '@fitcheck/core/report'
+import { describe, expect, it } from 'vitest'
+import { fastTrack, patternOf, patterns } from './patterns.js'
+
+describe('patterns', () => {
+  it('are sixteen, each reachable from the ones before it', () => {
+    expect(patterns.map(({ number }) => number)).toEqual(Array.from({ length: 16 }, (_, index) => index + 1))
+    for (const { number, requires } of patterns)
+      for (const slug of requires) expect(patternOf(slug)!.number).toBeLessThan(number)
+    expect(fastTrack.map((slug) => patternOf(slug)!.number)).toEqual([1, 4, 12])
+  })
+})
