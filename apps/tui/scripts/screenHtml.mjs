@@ -1,6 +1,8 @@
-// A terminal's buffer as a page: each cell in its place, in its own colours, light on dark.
-const BACKGROUND = '#151514'
-const FOREGROUND = '#efece6'
+// A terminal's buffer as a page: each cell in its place, in its own colours.
+const themes = {
+  dark: { background: '#151514', foreground: '#efece6' },
+  light: { background: '#fbfaf7', foreground: '#1c1b19' },
+}
 const sixteen = [
   '#33312d',
   '#e5694a',
@@ -23,27 +25,31 @@ const CELL = { width: 9, height: 20 }
 
 /**
  * @param {import('@xterm/headless').Terminal} terminal
- * @param {{ rows: number, prompt: string }} options How many rows of the buffer, and the command as it was typed.
+ * @param {{ rows: number, prompt?: string, theme?: 'dark' | 'light' }} options How many rows of the buffer, and the command as it was typed.
  */
-export function screenHtml(terminal, { rows, prompt }) {
+export function screenHtml(terminal, { rows, prompt, theme = 'dark' }) {
   const { active } = terminal.buffer
-  const cells = Array.from({ length: rows }, (_, y) => lineHtml(active.getLine(y), terminal.cols, y + 1))
+  const { background, foreground } = themes[theme]
+  const above = prompt === undefined ? 0 : 1
+  const cells = Array.from({ length: rows }, (_, y) =>
+    lineHtml(active.getLine(y), terminal.cols, y + above, foreground),
+  )
   const width = terminal.cols * CELL.width
   return `<!doctype html><meta charset="utf-8"><style>
-    body { margin: 0; background: ${BACKGROUND}; color: ${FOREGROUND} }
-    #screen { position: relative; margin: 16px 20px; width: ${width}px; height: ${(rows + 2) * CELL.height}px;
+    body { margin: 0; background: ${background}; color: ${foreground} }
+    #screen { position: relative; margin: 16px 20px; width: ${width}px; height: ${(rows + 2 * above) * CELL.height}px;
       font: 15px/${CELL.height}px 'JetBrains Mono', 'DejaVu Sans Mono', monospace }
     span { position: absolute; height: ${CELL.height}px; white-space: pre }
-  </style><div id="screen">${cellHtml(`$ ${prompt}`, 0, 0, 'opacity:.55')}${cells.join('')}</div>`
+  </style><div id="screen">${above ? cellHtml(`$ ${prompt}`, 0, 0, 'opacity:.55') : ''}${cells.join('')}</div>`
 }
 
-function lineHtml(line, columns, y) {
+function lineHtml(line, columns, y, foreground) {
   if (!line) return ''
   let html = ''
   for (let x = 0; x < columns; x++) {
     const cell = line.getCell(x)
     const text = cell?.getChars() ?? ''
-    if (text !== '' && text !== ' ') html += cellHtml(text, x, y, styleOf(cell))
+    if (text !== '' && text !== ' ') html += cellHtml(text, x, y, styleOf(cell, foreground))
   }
   return html
 }
@@ -53,12 +59,12 @@ function cellHtml(text, x, y, style) {
   return `<span style="left:${x * CELL.width}px;top:${y * CELL.height}px;${style}">${escaped}</span>`
 }
 
-function styleOf(cell) {
+function styleOf(cell, foreground) {
   const colour = cell.isFgRGB()
     ? `#${cell.getFgColor().toString(16).padStart(6, '0')}`
     : cell.isFgPalette()
       ? paletteColour(cell.getFgColor())
-      : FOREGROUND
+      : foreground
   return `color:${colour};${cell.isBold() ? 'font-weight:700;' : ''}${cell.isDim() ? 'opacity:.6;' : ''}`
 }
 

@@ -1,23 +1,31 @@
 import { Command, type CommanderError } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
+import { defineApp, isTerminal, openAt } from './commands/app.js'
 import { defineCheck } from './commands/check.js'
 import { definePolicy } from './commands/policy.js'
+import { defineServe } from './commands/serve.js'
 import { exitCodeOf } from './exitCodes.js'
 import { misuse } from './misuse.js'
+import type { Reach } from './reach.js'
 import { errorText } from './ui/message.js'
 import { terminalOf } from './ui/terminal.js'
 import { workingFolder } from './workingFolder.js'
 
 const WIDEST_HELP = 100
 
-/** Runs the command line: words as after `fitcheck`. Sets the exit code; a bug is thrown on. */
-export async function run(words: readonly string[]): Promise<void> {
+/**
+ * Runs the command line: words as after `fitcheck`. Sets the exit code; a bug is thrown on.
+ * @param reach What it may touch: over SSH, `check` on standard input and nothing else.
+ */
+export async function run(words: readonly string[], reach: Reach = 'machine'): Promise<void> {
   const folder = workingFolder(process.env, process.cwd())
   if (folder !== process.cwd()) process.chdir(folder)
-  const program = createProgram()
-  if (words.length === 0) return program.outputHelp()
+  const program = createProgram(reach)
+  const isBare = words.length === 0
+  if (isBare && (reach !== 'machine' || !isTerminal())) return program.outputHelp()
   try {
-    await program.parseAsync(words, { from: 'user' })
+    if (isBare) await openAt('/', {}, '')
+    else await program.parseAsync(words, { from: 'user' })
   } catch (thrown) {
     const error = await mistakeOf(thrown, program, words)
     if (error === null) return
@@ -36,7 +44,7 @@ function withHint({ code, message }: Error & { code: string }): string {
   return `${sentence} A positive class is given by --positive, another policy by --policy.`
 }
 
-function createProgram(): Command {
+function createProgram(reach: Reach): Command {
   const program = new Command('fitcheck')
   program
     .description('Did fine-tuning work, and may this model ship? A verdict with reasons.')
@@ -53,13 +61,17 @@ function createProgram(): Command {
     .exitOverride()
     .usage('COMMAND [OPTIONS]')
     .commandsGroup('Commands:')
-  defineCheck(program)
+  defineCheck(program, reach)
+  if (reach === 'standard-input') return program
   definePolicy(program)
+  defineApp(program)
+  defineServe(program)
   return program.addHelpText('after', rootExamples)
 }
 
 const rootExamples = `
 Examples:
+  fitcheck                                    the app: judge, learn, practise
   fitcheck check --example spam               judge a run that comes along
   fitcheck check preds.csv --policy spam      one file with both models in it
   fitcheck check --base base.csv tuned.csv    a file for each, joined by id

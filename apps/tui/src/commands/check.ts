@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander'
+import type { Reach } from '../reach.js'
 import type { CheckOptions } from './check/checkOptions.js'
 import { exampleList } from './check/examples.js'
 
 const more = (value: string, before: readonly string[]) => [...before, value]
 
 /** Adds `fitcheck check` to the program. What it does is loaded only when it runs. */
-export function defineCheck(program: Command): void {
+export function defineCheck(program: Command, reach: Reach): void {
   const command = program
     .command('check')
     .usage('[FILE...] [OPTIONS]')
@@ -59,15 +60,15 @@ export function defineCheck(program: Command): void {
     .option('--ascii', 'plain ASCII instead of line drawing')
 
   command
-    .addHelpText('after', () => afterHelp())
+    .addHelpText('after', () => afterHelp(reach))
     .action(async (files: string[], options: CheckOptions) => {
       const { runCheck } = await import('./check/runCheck.js')
-      await runCheck(files, options)
+      await runCheck(files, options, reach)
     })
 }
 
-function afterHelp(): string {
-  return `
+function afterHelp(reach: Reach): string {
+  return `${reach === 'standard-input' ? overSsh : ''}
 Columns:
   id, label, base_pred, tuned_pred; and, where you have them, base_score and
   tuned_score (probability of the positive class), split (domain-test,
@@ -92,3 +93,9 @@ Exit codes:
   70  a bug in fitcheck
 `
 }
+
+const overSsh = `
+Over SSH predictions are read from standard input, or are an --example. Options
+that name a file are refused, and a policy is a preset's name:
+  cat preds.csv | ssh HOST check --policy spam --set floors.recall=0.9
+`

@@ -33,15 +33,29 @@ interface Columns {
   readonly state: number
 }
 
-/** Every claim, what is proven first and then what is watched: figure, number, state, and why where it is not met. */
-export function claimLines(claims: readonly ClaimView[], width: number, glyphs: Glyphs): Line[] {
+/** On a screen: the claim or finding that is chosen, and the claims whose sentences are open. */
+export interface Chosen {
+  readonly id: string | null
+  readonly open: ReadonlySet<string>
+}
+
+/**
+ * Every claim, what is proven first and then what is watched: figure, number, state, and why where it is not met. Where
+ * one can be `chosen`, the sentences stand under those that are open instead.
+ */
+export function claimLines(
+  claims: readonly ClaimView[],
+  width: number,
+  glyphs: Glyphs,
+  chosen?: Chosen,
+): Line[] {
   const columns = columnsOf(claims, width)
   return groups.flatMap(({ mode, title, note }) => {
     const members = claims.filter((claim) => claim.mode === mode)
     if (members.length === 0) return []
     return [
       heading(title, note, width, glyphs),
-      ...members.flatMap((claim) => claimRows(claim, columns, width, glyphs)),
+      ...members.flatMap((claim) => claimRows(claim, columns, width, glyphs, chosen)),
       blank,
     ]
   })
@@ -64,7 +78,14 @@ function columnsOf(claims: readonly ClaimView[], width: number): Columns {
   return { roomy, title, figure, value: roomy ? value : right - GAP.length - state, interval, state }
 }
 
-function claimRows(claim: ClaimView, columns: Columns, width: number, glyphs: Glyphs): Line[] {
+function claimRows(
+  claim: ClaimView,
+  columns: Columns,
+  width: number,
+  glyphs: Glyphs,
+  chosen: Chosen | undefined,
+): Line[] {
+  const isChosen = chosen?.id === claim.id
   const tone = stateTones[claim.state]
   const symbol = glyphs.band === '-' ? claim.symbolAscii : claim.symbol
   const figure = intervalFigure(claim.figure, columns.figure, glyphs, tone)
@@ -73,8 +94,9 @@ function claimRows(claim: ClaimView, columns: Columns, width: number, glyphs: Gl
   const value = span(padStart(claim.value, columns.value), undefined, true)
   const state = span(padEnd(claim.stateWord, columns.state), tone)
   const first: Line = [
-    span(` ${symbol} `, tone),
-    span(name(claim.title)),
+    ...mark(isChosen, glyphs),
+    span(`${symbol} `, tone),
+    span(name(claim.title), undefined, isChosen),
     span(GAP),
     ...figure,
     span(GAP),
@@ -99,6 +121,12 @@ function claimRows(claim: ClaimView, columns: Columns, width: number, glyphs: Gl
         [...first, span(GAP), state],
         [...second, ...axis, span(GAP), span(claim.interval, 'quiet')],
       ]
-  if (claim.state === 'met') return rows
+  const open = chosen ? chosen.open.has(claim.id) : claim.state !== 'met'
+  if (!open) return rows
   return [...rows, ...paragraph(claim.sentences.join(' '), { first: [span('   ')], width }), blank]
+}
+
+/** The first cell of what can be chosen. */
+export function mark(isChosen: boolean, glyphs: Glyphs): Line {
+  return [isChosen ? span(glyphs.chosen, undefined, true) : span(' ')]
 }

@@ -6,6 +6,8 @@ export interface Glyphs {
   readonly severity: Readonly<Record<Severity, string>>
   readonly notJudged: string
   readonly rule: string
+  /** The rule under the place one is at. */
+  readonly heavyRule: string
   readonly shade: string
   readonly bar: string
   /** The bar with the estimate on it. */
@@ -19,6 +21,20 @@ export interface Glyphs {
   readonly remedy: string
   readonly separator: string
   readonly cut: string
+  /** Before what is chosen. */
+  readonly chosen: string
+  /** There is more below. */
+  readonly below: string
+  /** A bar's filled and empty cell. */
+  readonly full: string
+  readonly empty: string
+  /** Before a remark on an answer. */
+  readonly margin: string
+  /** What is done or chosen, and what is not. */
+  readonly done: string
+  readonly open: string
+  /** A cell of a field that is empty. */
+  readonly fieldCell: string
 }
 
 export const unicodeGlyphs: Glyphs = {
@@ -26,6 +42,7 @@ export const unicodeGlyphs: Glyphs = {
   severity: { serious: '■', warning: '▲', info: '•' },
   notJudged: '–',
   rule: '─',
+  heavyRule: '━',
   shade: '░',
   bar: '┃',
   barHit: '╋',
@@ -38,6 +55,14 @@ export const unicodeGlyphs: Glyphs = {
   remedy: '→',
   separator: '·',
   cut: '…',
+  chosen: '›',
+  below: '↓',
+  full: '█',
+  empty: '░',
+  margin: '▎',
+  done: '●',
+  open: '○',
+  fieldCell: '_',
 }
 
 export const asciiGlyphs: Glyphs = {
@@ -45,6 +70,7 @@ export const asciiGlyphs: Glyphs = {
   severity: { serious: '#', warning: '!', info: '*' },
   notJudged: '-',
   rule: '-',
+  heavyRule: '=',
   shade: '.',
   bar: '#',
   barHit: '@',
@@ -57,4 +83,12 @@ export const asciiGlyphs: Glyphs = {
   remedy: '>',
   separator: '-',
   cut: '~',
+  chosen: '>',
+  below: 'v',
+  full: '#',
+  empty: '.',
+  margin: '|',
+  done: '*',
+  open: 'o',
+  fieldCell: '_',
 }

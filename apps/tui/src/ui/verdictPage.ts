@@ -1,7 +1,7 @@
 import type { VerdictView } from '@fitcheck/core/report'
 import type { Decision } from '@fitcheck/core/verdict'
 import stringWidth from 'string-width'
-import { claimLines } from './claims.js'
+import { type Chosen, claimLines } from './claims.js'
 import { findingLines, notJudgedLines } from './findings.js'
 import { asciiGlyphs, type Glyphs, unicodeGlyphs } from './glyphs.js'
 import { blank, type Line, paragraph, span, type Tone } from './line.js'
@@ -20,16 +20,23 @@ export function verdictPage(
     ascii,
     read,
     next,
-  }: { width: number; ascii: boolean; read: readonly string[]; next: readonly string[] },
+    chosen,
+  }: {
+    width: number
+    ascii: boolean
+    read: readonly string[]
+    next: readonly string[]
+    chosen?: Chosen
+  },
 ): Line[] {
   const glyphs = ascii ? asciiGlyphs : unicodeGlyphs
   const shown = printableView(view, ascii)
   return onceBlank([
     ...decisionLines(shown, width, glyphs),
-    ...claimLines(shown.claims, width, glyphs),
+    ...claimLines(shown.claims, width, glyphs, chosen),
     ...matrixLines(shown.matrices, width, glyphs),
     ...metricLines(shown.metrics, width, glyphs),
-    ...findingLines(shown.findings, width, glyphs),
+    ...findingLines(shown.findings, width, glyphs, chosen),
     ...notJudgedLines(shown.notJudged, width, glyphs),
     ...listLines('What this says', [shown.scope], () => '   ', width, glyphs),
     ...listLines('What was read', printableView(read, ascii), () => '   ', width, glyphs),

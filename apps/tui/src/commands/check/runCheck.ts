@@ -4,6 +4,7 @@ import { readEvaluation } from '@fitcheck/ingest'
 import { openSource } from '@fitcheck/ingest/node'
 import { exitCodes } from '../../exitCodes.js'
 import { loadPolicyInput, setFields } from '../../policy/loadPolicy.js'
+import type { Reach } from '../../reach.js'
 import { paint } from '../../ui/paint.js'
 import { type Terminal, terminalOf } from '../../ui/terminal.js'
 import { verdictPage } from '../../ui/verdictPage.js'
@@ -13,6 +14,7 @@ import { nextSteps } from './nextSteps.js'
 import { type Format, parseOut, writeWhole } from './output.js'
 import { startProgress } from './progress.js'
 import { readLines } from './readLines.js'
+import { withoutFiles } from './withoutFiles.js'
 
 const DEFAULT_POLICY = 'balanced'
 /** A text file is made to be read anywhere: plain, and as wide as a terminal is at least. */
@@ -22,14 +24,18 @@ const FILE_WIDTH = 80
  * `fitcheck check`: reads, judges, writes. The exit code is set before the first byte is written, so that it stands
  * even where the reader of a pipe leaves early.
  */
-export async function runCheck(files: readonly string[], options: CheckOptions): Promise<void> {
+export async function runCheck(files: readonly string[], options: CheckOptions, reach: Reach): Promise<void> {
+  const given = reach === 'machine' ? files : withoutFiles(files, options)
   const outs = options.out.map(parseOut)
-  const inputs = await resolveInputs(files, options)
+  const inputs = await resolveInputs(given, options)
   const asked = inputs.policy ?? DEFAULT_POLICY
   const policy = parsePolicy(setFields(await loadPolicyInput(asked), options.set))
   const { reading, verdict } = await readAndJudge(inputs, policy)
   process.exitCode = exitCodes[verdict.decision]
-  const next = { policy: typeof asked === 'string' ? asked : undefined, kept: outs.length > 0 }
+  const next = {
+    policy: typeof asked === 'string' ? asked : undefined,
+    kept: outs.length > 0 || reach !== 'machine',
+  }
   const write = (format: Format, terminal: Terminal) => {
     if (format === 'json') return toJson(verdict)
     if (format === 'md') return toMarkdown(verdict)

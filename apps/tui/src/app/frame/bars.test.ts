@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { asciiGlyphs, unicodeGlyphs } from '../../ui/glyphs.js'
+import { widthOf } from '../../ui/line.js'
+import { placeNames } from '../places.js'
+import { bottomBar, topBar } from './bars.js'
+import type { Binding } from './binding.js'
+
+const text = (line: readonly { text: string }[]) => line.map((part) => part.text).join('')
+const binding = (keys: string[], label: string, more: Partial<Binding> = {}): Binding => ({
+  keys,
+  label,
+  run: () => {},
+  ...more,
+})
+
+describe('topBar', () => {
+  it.each([80, 100, 120])(
+    'fills %i columns, names every place and marks the one we are at by its rule',
+    (width) => {
+      const [bar, rule] = topBar('practice', width, unicodeGlyphs)
+      for (const name of Object.values(placeNames)) expect(text(bar!)).toContain(name)
+      expect([widthOf(bar!), widthOf(rule!)]).toEqual([width, width])
+      const from = text(rule!).indexOf('━')
+      expect(text(bar!).slice(from, from + 'Practice'.length)).toBe('Practice')
+    },
+  )
+
+  it('never exceeds a narrow terminal', () => {
+    for (const width of [40, 50, 60])
+      for (const line of topBar('progress', width, asciiGlyphs))
+        expect(widthOf(line)).toBeLessThanOrEqual(width)
+  })
+})
+
+describe('bottomBar', () => {
+  const bindings = [
+    binding(['enter'], 'check', { inField: true }),
+    binding(['h'], 'hint'),
+    binding(['g'], 'to the top', { quiet: true }),
+    binding(['escape'], 'then', { inField: true }),
+  ]
+
+  it('shows the common keys and what is below', () => {
+    const bar = text(bottomBar(bindings, { below: 12, inField: false, width: 80, glyphs: unicodeGlyphs }))
+    expect(bar).toMatch(/^ ⏎ check {2}h hint {2}Esc then .*↓ 12 more $/)
+    expect(bar).not.toContain('to the top')
+  })
+
+  it('in a field, puts first what holds there', () => {
+    const bar = text(bottomBar(bindings, { below: 0, inField: true, width: 80, glyphs: asciiGlyphs }))
+    expect(bar.trim()).toBe('Enter check  Esc then  h hint')
+  })
+
+  it('leaves out what does not fit', () => {
+    for (const width of [12, 20, 40])
+      expect(
+        widthOf(bottomBar(bindings, { below: 5, inField: false, width, glyphs: unicodeGlyphs })),
+      ).toBeLessThanOrEqual(width)
+  })
+})
