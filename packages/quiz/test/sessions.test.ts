@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bank } from '../src/bank/content.js'
 import type { LearnerEvent } from '../src/events/learnerEvent.js'
 import { progressOf } from '../src/progress/progress.js'
+import type { PublicQuestion } from '../src/questions/publicQuestion.js'
 import { answerQuestion } from '../src/session/answerQuestion.js'
 import { finishAttempt, resumeAttempt } from '../src/session/finishAttempt.js'
 import { showHint } from '../src/session/help.js'
@@ -83,6 +84,63 @@ describe('a test', () => {
     const progress = progressOf(bank, all, 'a')
     expect(progress.patterns[0]).toMatchObject({ pattern, tests: [{ right: 0, of: 10 }] })
     expect(progressOf(bank, [...all, ...all], 'a')).toEqual(progress)
+  })
+})
+
+describe('commands that cannot be done', () => {
+  it('each have their code', () => {
+    const { events, ids: own } = begun('practice')
+    const command = { ...own, eventId: 'e1', position: 0, response: String(answer.value) }
+    const answering = (change: object) =>
+      codeOf(() => answerQuestion(events, { ...command, ...change }, context))
+    expect(answering({ response: 5 })).toBe('WRONG_ANSWER_TYPE')
+    expect(answering({ position: 3 })).toBe('NO_SUCH_QUESTION')
+    expect(answering({ attemptId: 'nowhere' })).toBe('NO_SUCH_ATTEMPT')
+    expect(answering({ eventId: 'start' })).toBe('OTHER_ATTEMPT')
+    expect(codeOf(() => showHint(events, { ...own, position: 0, hint: 9 }, context))).toBe('NO_SUCH_HINT')
+    const starting = (change: object) => () =>
+      startAttempt(events, { eventId: 's2', learnerId: 'a', pattern, mode: 'practice', ...change }, context)
+    expect(codeOf(starting({ pattern: 'policy-of-mars' }))).toBe('NO_SUCH_PATTERN')
+    expect(codeOf(starting({ pattern: 'constructor' }))).toBe('NO_SUCH_PATTERN')
+    const reserved = bank.questions.find(({ use }) => use === 'test')!
+    expect(codeOf(starting({ only: [reserved.id] }))).toBe('NO_SUCH_QUESTION')
+    expect(codeOf(starting({ eventId: 'start', learnerId: 'b' }))).toBe('OTHER_LEARNER')
+    const few = { ...bank, generators: [], questions: bank.questions.slice(0, 5) }
+    expect(
+      codeOf(() =>
+        startAttempt([], { eventId: 's3', learnerId: 'a', pattern, mode: 'test' }, { ...context, bank: few }),
+      ),
+    ).toBe('TOO_FEW_QUESTIONS')
+  })
+
+  it('starting again with the same event id gives the attempt already begun', () => {
+    const { events } = begun('test')
+    const again = startAttempt(events, { eventId: 'start', learnerId: 'a', pattern, mode: 'test' }, context)
+    expect(again.events).toEqual([])
+    expect(again.reply).toMatchObject({ attempt: { attemptId: events[0]!.attemptId } })
+  })
+
+  it('of two answers that crossed in a test, the earlier one counts', () => {
+    const { events, ids: own } = begun('test')
+    const step = (eventId: string, response: unknown) =>
+      answerQuestion(events, { ...own, eventId, position: 0, response }, context).events
+    const { options, type, blanks } = (
+      resumeAttempt(events, own, context).reply as { attempt: { questions: readonly PublicQuestion[] } }
+    ).attempt.questions[0]!
+    const response =
+      type === 'choice'
+        ? options[0]!.id
+        : type === 'cloze'
+          ? Object.fromEntries(blanks.map(({ id }) => [id, '1']))
+          : '1'
+    const crossed = [...events, ...step('one', response), ...step('two', response)]
+    const end = finishAttempt(crossed, { ...own, eventId: 'end', leaveOpen: true }, context)
+    const once = finishAttempt(
+      [...events, ...step('one', response)],
+      { ...own, eventId: 'end', leaveOpen: true },
+      context,
+    )
+    expect(end.reply).toEqual(once.reply)
   })
 })
 

@@ -48,8 +48,9 @@ export function buildContent(
     const own = generators.filter(({ id }) => id.startsWith(`${slug}/`))
     all.push(...bank)
     checks.push(
-      [...reading.problems, ...lintLesson(lessonFile, reading, bank)],
       [...problems, ...lintPattern(questionsFile, questions, own, reading.lesson?.objectives ?? [])],
+      // After the questions: a question that cannot be read is missing here too.
+      [...reading.problems, ...lintLesson(lessonFile, reading, bank)],
       ...questions.map(({ question, file, lineOf }) =>
         lintQuestion(question).map(({ path, message }) => ({
           file,

@@ -37,7 +37,7 @@ export interface Item {
   readonly generated: boolean
 }
 
-/** What can be drawn of a pattern: the newest version of each live question and generator. */
+/** What can be drawn of a pattern: of each question the newest version that is no draft, where it is live. */
 export function itemsOf(bank: Bank, pattern: string): Item[] {
   const authored = bank.questions.filter((question) => question.pattern === pattern)
   const items: Item[] = [
@@ -49,7 +49,7 @@ export function itemsOf(bank: Bank, pattern: string): Item[] {
   return items.filter((item) => item.status === 'live')
 
   function isNewest({ id, version }: Question): boolean {
-    return !authored.some((other) => other.id === id && other.version > version)
+    return !authored.some((other) => other.id === id && other.version > version && other.status !== 'draft')
   }
 }
 

@@ -14,7 +14,7 @@ export const earlyStopping: Generator = {
     const patience = source.between(2, 4)
     const falling = source.between(2, 6)
     const losses = [source.between(62, 80)]
-    while (losses.length < falling) losses.push(losses.at(-1)! - source.between(3, 9))
+    while (losses.length < falling) losses.push(losses.at(-1)! - source.between(2, 8))
     const lowest = losses.at(-1)!
     for (let waited = 0; waited < patience; waited++) losses.push(lowest + source.between(1, 6))
     losses.push(lowest - source.between(1, 3), lowest + source.between(1, 5))

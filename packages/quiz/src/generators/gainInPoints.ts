@@ -30,7 +30,7 @@ export const gainInPoints: Generator = {
     if ((1000 * (tuned - prompted)) % n !== 0) return null
     const longFirst = source.between(0, 1) === 0
 
-    const gain = 100 * pairedGain(tuned, prompted, n)
+    const gain = tidyNumber(100 * pairedGain(tuned, prompted, n))
     const shortRow = ['base, short instruction', `${plain}`]
     const longRow = ['base, instruction with examples', `${prompted}`]
     return {
@@ -104,5 +104,10 @@ function pairedGain(tuned: number, base: number, n: number): number {
 }
 
 function tidy(value: number): string {
-  return String(Number(value.toFixed(3)))
+  return String(tidyNumber(value))
+}
+
+/** Without what binary fractions add: 7, not 7.000000000000001. */
+function tidyNumber(value: number): number {
+  return Number(value.toFixed(3))
 }

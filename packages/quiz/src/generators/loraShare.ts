@@ -12,7 +12,7 @@ export const loraShare: Generator = {
   status: 'live',
   draw(source) {
     const rank = source.pick([4, 8, 16, 32, 64])
-    const inputs = source.pick([768, 1024, 1536, 2048, 3072, 4096])
+    const inputs = source.pick([640, 768, 896, 1024, 1280, 1536, 2048, 2560, 3072, 4096])
     const outputs = inputs * source.pick([2, 3, 4])
     const matrices = source.between(6, 40)
     const share = (100 * rank * (inputs + outputs)) / (inputs * outputs)
