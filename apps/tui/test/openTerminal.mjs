@@ -10,14 +10,21 @@ const QUIET_MS = 80
 
 /**
  * @param {readonly string[]} words The command line after `fitcheck`.
- * @param {{ columns?: number, rows?: number, env?: Record<string, string>, cwd?: string, script?: string }} options
+ * @param {{ columns?: number, rows?: number, env?: Record<string, string>, cwd?: string, script?: string, command?: readonly string[] }} options `command`: another one than ours.
  */
 export function openTerminal(
   words,
-  { columns = 80, rows = 24, env = {}, cwd = process.cwd(), script = cli } = {},
+  {
+    columns = 80,
+    rows = 24,
+    env = {},
+    cwd = process.cwd(),
+    script = cli,
+    command = [process.execPath, script],
+  } = {},
 ) {
   const terminal = new xterm.Terminal({ cols: columns, rows, scrollback: 5000, allowProposedApi: true })
-  const child = pty.spawn(process.execPath, [script, ...words], {
+  const child = pty.spawn(/** @type {string} */ (command[0]), [...command.slice(1), ...words], {
     cols: columns,
     rows,
     cwd,

@@ -11,9 +11,9 @@ import { TestScreen } from '../screens/session/TestScreen.js'
 import { VerdictScreen } from '../screens/verdict/VerdictScreen.js'
 import { asciiGlyphs, unicodeGlyphs } from '../ui/glyphs.js'
 import type { ColourDepth } from '../ui/palette.js'
+import type { AppContext } from './appContext.js'
 import { createEngine } from './engine.js'
 import type { KeyName } from './frame/keys.js'
-import type { AppContext } from './mountApp.js'
 import { type AppHandle, AppHandleContext, LEAST } from './useApp.js'
 
 const home: Route = { place: 'home' }

@@ -1,6 +1,6 @@
 import type { AttemptView, LearnerEvent, Pending, Progress, Reply, StartCommand } from '@fitcheck/quiz'
 import type { SessionContext, SessionStep } from '@fitcheck/quiz/server'
-import type { AppContext } from './mountApp.js'
+import type { AppContext } from './appContext.js'
 import { withoutOpenGrades } from './withoutOpenGrades.js'
 
 /** The questions' other half, in this process: it holds the keys, grades, and stores before it answers. */

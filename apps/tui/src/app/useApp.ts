@@ -2,9 +2,9 @@ import type { Route } from '@fitcheck/quiz'
 import { createContext, useContext, useState } from 'react'
 import type { Glyphs } from '../ui/glyphs.js'
 import type { ColourDepth } from '../ui/palette.js'
+import type { AppContext } from './appContext.js'
 import type { Engine } from './engine.js'
 import type { KeyName } from './frame/keys.js'
-import type { AppContext } from './mountApp.js'
 
 /** What every screen is given: the learner's context, the terminal's size and kind, and the ways to other places. */
 export interface AppHandle {

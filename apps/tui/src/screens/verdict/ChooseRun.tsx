@@ -8,6 +8,7 @@ import { readExamples } from '../../commands/check/examples.js'
 import { blank, paragraph, span } from '../../ui/line.js'
 import { heading } from '../../ui/section.js'
 import { FilesForm } from './FilesForm.js'
+import { readingMessage } from './readingMessage.js'
 import type { RunChoice } from './readRun.js'
 
 interface Props {
@@ -52,7 +53,7 @@ export function ChooseRun({ onChoose, reading, problem }: Props) {
       place="verdict"
       lines={[...intro, ...list.lines]}
       focus={{ from: chosen === 0 ? 0 : list.focus.from + intro.length, to: list.focus.to + intro.length }}
-      {...said(reading, turning, problem)}
+      {...readingMessage(reading, turning, problem)}
       bindings={[
         moving,
         {
@@ -69,10 +70,4 @@ export function ChooseRun({ onChoose, reading, problem }: Props) {
       ]}
     />
   )
-}
-
-/** What is waited for, or what went wrong. */
-export function said(reading: boolean, turning: string, problem: string | null) {
-  if (reading) return turning === '' ? {} : { message: { text: `${turning} Reading and judging` } }
-  return problem === null ? {} : { message: { text: problem, tone: 'failed' as const } }
 }

@@ -6,7 +6,7 @@ import { useApp, useKept, usePageWidth } from '../../app/useApp.js'
 import { useWaiting } from '../../app/useWaiting.js'
 import { blank, type Line, paragraph, span } from '../../ui/line.js'
 import { printable } from '../../ui/printable.js'
-import { said } from './ChooseRun.js'
+import { readingMessage } from './readingMessage.js'
 import type { RunChoice } from './readRun.js'
 
 interface Props {
@@ -89,7 +89,7 @@ export function FilesForm({ onChoose, reading, problem, onBack }: Props) {
         column: LABEL + window.column,
         type: (key) => change(typeInto(field, key)),
       }}
-      {...said(reading, turning, problem)}
+      {...readingMessage(reading, turning, problem)}
       bindings={[
         {
           keys: ['enter'],

@@ -12,9 +12,9 @@ import { verdictPage } from '../../ui/verdictPage.js'
 import { verdictText } from '../../ui/verdictText.js'
 import { ChoosePolicy } from './ChoosePolicy.js'
 import { chosenRows } from './chosenRows.js'
+import type { OpenRun } from './openRun.js'
 import { judgeBy } from './readRun.js'
 import { SaveForm } from './SaveForm.js'
-import type { OpenRun } from './VerdictScreen.js'
 
 interface Props {
   readonly run: OpenRun

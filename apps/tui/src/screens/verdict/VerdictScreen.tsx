@@ -1,18 +1,11 @@
 import type { PresetName } from '@fitcheck/core/verdict'
-import type { Reading } from '@fitcheck/ingest'
 import { useState } from 'react'
 import { errorMessage } from '../../app/errorMessage.js'
 import { useApp, useKept } from '../../app/useApp.js'
 import { ChooseRun } from './ChooseRun.js'
 import { JudgedRun } from './JudgedRun.js'
+import type { OpenRun } from './openRun.js'
 import { type RunChoice, readRun } from './readRun.js'
-
-/** A run that was read, and the policy it is judged by. */
-export interface OpenRun {
-  readonly choice: RunChoice
-  readonly reading: Reading
-  readonly preset: PresetName
-}
 
 /** Verdict: choose a run, then read what is judged of it. */
 export function VerdictScreen() {

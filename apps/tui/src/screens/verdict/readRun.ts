@@ -1,7 +1,7 @@
 import { type Evaluation, judge, type PresetName, parsePolicy, type Verdict } from '@fitcheck/core/verdict'
 import { type Reading, readEvaluation } from '@fitcheck/ingest'
 import { openSource } from '@fitcheck/ingest/node'
-import type { FileAccess } from '../../app/mountApp.js'
+import type { FileAccess } from '../../app/appContext.js'
 import { type Example, examplePath } from '../../commands/check/examples.js'
 
 /** What shall be judged: a run that comes along, or files of the user's. */

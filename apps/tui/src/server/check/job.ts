@@ -1,0 +1,7 @@
+/** What a check's worker is given; its environment, standard input and output are the worker's own. */
+export interface CheckJob {
+  /** The words after `check`. */
+  readonly words: readonly string[]
+  /** Of the terminal it writes to; `null` where that is none. */
+  readonly columns: number | null
+}

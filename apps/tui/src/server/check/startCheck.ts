@@ -1,0 +1,59 @@
+import type { Writable } from 'node:stream'
+import { finished } from 'node:stream/promises'
+import { Worker } from 'node:worker_threads'
+import { exitCodes } from '../../exitCodes.js'
+import type { Limits } from '../limits.js'
+import type { CheckJob } from './job.js'
+
+export interface RunningCheck {
+  /** Where what is to be judged goes. */
+  readonly input: Writable
+  /** The exit code, once all that it says was handed on. Rejects on a bug. */
+  readonly ended: Promise<number>
+  stop(): void
+}
+
+export interface CheckOutput {
+  readonly out: (text: Uint8Array) => void
+  readonly error: (text: Uint8Array | string) => void
+}
+
+/** The build puts the worker beside the bundle. */
+const script = new URL('./checkWorker.js', import.meta.url)
+
+/** Starts `check` in a thread of its own, with memory of its own. */
+export function startCheck(
+  job: CheckJob,
+  env: Readonly<Record<string, string>>,
+  { out, error }: CheckOutput,
+  limits: Limits,
+): RunningCheck {
+  const worker = new Worker(script, {
+    workerData: job,
+    env: { ...env },
+    stdin: true,
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: limits.checkMemory },
+  })
+  worker.stdout.on('data', out)
+  worker.stderr.on('data', error)
+  // What it does not read any more goes nowhere.
+  worker.stdin!.on('error', () => {})
+  let failure: NodeJS.ErrnoException | undefined
+  worker.on('error', (thrown) => {
+    failure = thrown as NodeJS.ErrnoException
+  })
+  const ended = new Promise<number>((resolve, reject) => {
+    worker.on('exit', async (code) => {
+      await Promise.allSettled([finished(worker.stdout), finished(worker.stderr)])
+      if (failure === undefined) return resolve(code)
+      if (failure.code !== 'ERR_WORKER_OUT_OF_MEMORY') return reject(failure)
+      error(
+        'fitcheck: judging this takes more memory than the server gives one check. Judge it on your own machine.\n',
+      )
+      resolve(exitCodes.badInput)
+    })
+  })
+  return { input: worker.stdin!, ended, stop: () => void worker.terminate() }
+}

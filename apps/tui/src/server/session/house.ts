@@ -1,0 +1,26 @@
+import type { ProgressStore } from '@fitcheck/progress'
+import type { Queue } from '../check/queue.js'
+import type { Limits } from '../limits.js'
+import type { Log } from '../log.js'
+import type { Running } from './running.js'
+
+/** What all sessions share. */
+export interface House {
+  readonly limits: Limits
+  readonly log: Log
+  /** Progress of those who have a key. */
+  readonly store: ProgressStore
+  /** A store for one guest, which goes with the session. */
+  readonly openGuestStore: () => Promise<GuestStore>
+  readonly checks: Queue
+  /** Who is here. */
+  readonly apps: Set<Running>
+  readonly others: Set<Running>
+  readonly isDraining: () => boolean
+}
+
+export interface GuestStore {
+  readonly store: ProgressStore
+  /** Lets what is under way finish, then forgets everything. */
+  readonly forget: () => Promise<void>
+}

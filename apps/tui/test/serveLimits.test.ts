@@ -1,0 +1,215 @@
+import { once } from 'node:events'
+import { connect as dial, type Socket } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { openStore, type ProgressStore } from '@fitcheck/progress'
+import ssh2, { type Client } from 'ssh2'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type Limits, limits } from '../src/server/limits.js'
+import type { LogLine } from '../src/server/log.js'
+import { type RunningServer, startServer } from '../src/server/startServer.js'
+import { temporaryFolder } from './fitcheck.js'
+import { keys } from './openTerminal.mjs'
+import { connect, exec, type KeyPair, newKey, openScreen } from './sshClient.js'
+
+const data = temporaryFolder().path
+const hostKey = ssh2.utils.generateKeyPairSync('ed25519').private
+let store: ProgressStore
+beforeAll(async () => {
+  store = await openStore({ FITCHECK_DATA: join(data, 'store') })
+})
+afterAll(() => store.close())
+
+const open: { clients: Client[]; sockets: Socket[]; servers: RunningServer[] } = {
+  clients: [],
+  sockets: [],
+  servers: [],
+}
+afterEach(async () => {
+  for (const gone of [...open.clients.splice(0), ...open.sockets.splice(0)]) gone.destroy()
+  for (const server of open.servers.splice(0)) await server.drain()
+})
+
+/** A server in this process, with narrower limits than anybody should have. */
+async function serving(narrow: Partial<Limits>, kept = store) {
+  const lines: LogLine[] = []
+  const server = await startServer({
+    host: '127.0.0.1',
+    port: 0,
+    hostKey,
+    store: kept,
+    limits: { ...limits, ...narrow },
+    log: (line) => lines.push(line),
+  })
+  open.servers.push(server)
+  return {
+    lines,
+    port: server.port,
+    async login(key?: KeyPair) {
+      const client = await connect(server.port, key)
+      open.clients.push(client)
+      return client
+    },
+    /** A connection that says nothing. */
+    async dial() {
+      const socket = dial(server.port, '127.0.0.1')
+      socket.on('error', () => {}).resume()
+      open.sockets.push(socket)
+      await once(socket, 'connect')
+      return socket
+    },
+    refusals: () => lines.flatMap((line) => (line.event === 'refused' ? [line.reason] : [])),
+  }
+}
+
+const closed = (stream: Socket | Client) =>
+  new Promise<void>((resolve) => stream.once('close', () => resolve()))
+
+describe('connections', () => {
+  it('beyond those of one address, or in all, are refused, and room comes back', async () => {
+    for (const [narrow, reason] of [
+      [{ connectionsPerAddress: 2 }, 'address'],
+      [{ connections: 2 }, 'connections'],
+    ] as const) {
+      const house = await serving(narrow)
+      const first = await house.login()
+      await house.login()
+      await expect(house.login()).rejects.toThrow()
+      expect(house.refusals()).toEqual([reason])
+      first.end()
+      await closed(first)
+      await pause(50)
+      expect((await exec(await house.login(), 'version')).code).toBe(0)
+    }
+  })
+
+  it('that do not log in take no room from those who did, and are cut off', async () => {
+    const house = await serving({ strangers: 2, loginGrace: 400 })
+    const known = await house.login()
+    const silent = [await house.dial(), await house.dial()]
+    await expect(house.login()).rejects.toThrow()
+    expect((await exec(known, 'version')).code).toBe(0)
+    await Promise.all(silent.map(closed))
+    expect(house.refusals()).toEqual(['strangers', 'login', 'login'])
+    await house.login()
+  })
+
+  it('that speak no SSH do no harm', async () => {
+    const house = await serving({})
+    for (const noise of [
+      'GET / HTTP/1.1\r\n\r\n',
+      'SSH-2.0-x\r\n\u0000\u0000\u0000\u0001garbage',
+      '\u0000'.repeat(40_000),
+    ]) {
+      const socket = await house.dial()
+      socket.end(noise)
+      await closed(socket)
+    }
+    expect((await exec(await house.login(), 'version')).code).toBe(0)
+  })
+
+  it('may ask to log in so often and no more', async () => {
+    const house = await serving({ loginTries: 4 })
+    await expect(
+      connect(house.port, undefined, { password: 'x', authHandler: Array(9).fill('password') }),
+    ).rejects.toThrow()
+    expect(house.refusals()).toEqual(['login'])
+  })
+
+  it('without a session end, and those with one do not', async () => {
+    const house = await serving({ idleConnection: 300 })
+    const busy = await house.login()
+    const screen = await openScreen(busy)
+    await screen.sees('Did fine-tuning work')
+    const idle = await house.login()
+    await closed(idle)
+    await screen.type('2')
+    await screen.sees('Each lesson:')
+    screen.channel.write(keys.controlC)
+    await closed(busy)
+  })
+})
+
+describe('sessions', () => {
+  it('beyond what the server bears are told so', async () => {
+    const house = await serving({ sessions: 1 })
+    const client = await house.login()
+    await (await openScreen(client)).sees('Did fine-tuning work')
+    const { code, stderr } = await exec(client, 'version')
+    expect(stderr).toContain('as many sessions as it bears')
+    expect(code).toBe(69)
+  })
+
+  it('of one connection are counted', async () => {
+    const house = await serving({ sessionsPerConnection: 2 })
+    const client = await house.login()
+    await openScreen(client)
+    await openScreen(client)
+    await expect(openScreen(client)).rejects.toThrow()
+  })
+
+  it('nobody types into end, and say why', async () => {
+    const house = await serving({ idleApp: 500 })
+    const screen = await openScreen(await house.login(newKey()))
+    await screen.sees('Did fine-tuning work')
+    expect(await screen.closed).toBe(0)
+    expect(screen.isClean()).toBe(true)
+    expect(screen.output()).toContain('without a key. What you answered is kept.')
+    expect(house.lines.at(-1)).toMatchObject({ event: 'session', end: 'idle' })
+  })
+
+  it('whose client stops reading are dropped', async () => {
+    const house = await serving({ unread: 20_000 })
+    const client = await house.login()
+    const screen = await openScreen(client, {
+      columns: 120,
+      rows: 100,
+      command: '/learn/adapting-to-a-domain',
+    })
+    await screen.sees('Adapting to a domain')
+    const witness = await openScreen(await house.login())
+    await witness.sees('Did fine-tuning work')
+    // ssh2 keeps its socket to itself; a client whose terminal hangs stops taking bytes just like this.
+    ;(client as unknown as { _sock: Socket })._sock.pause()
+    // What the system holds for it must be full first.
+    let rows = 100
+    const drawing = setInterval(() => screen.channel.setWindow((rows ^= 1), 120, 0, 0), 5)
+    await expect
+      .poll(() => house.lines.filter((line) => 'end' in line && line.end === 'stalled'), { timeout: 15_000 })
+      .toHaveLength(1)
+    clearInterval(drawing)
+    await witness.type('2')
+    await witness.sees('Each lesson:')
+  })
+
+  it('with a bug end alone, and say that it was one', async () => {
+    const broken: ProgressStore = {
+      ...store,
+      eventsOf: () => Promise.reject(new Error('broken on purpose')),
+    }
+    const house = await serving({}, broken)
+    const witness = await openScreen(await house.login())
+    await witness.sees('Did fine-tuning work')
+    const screen = await openScreen(await house.login(newKey()), { command: '/progress' })
+    expect(await screen.closed).toBe(70)
+    expect(screen.isClean()).toBe(true)
+    expect(screen.screen().join(' ')).toContain('this is a bug in fitcheck')
+    expect(house.lines.filter(({ event }) => event === 'bug')).toHaveLength(1)
+    expect(JSON.stringify(house.lines)).not.toContain('broken on purpose')
+    await witness.type('2')
+    await witness.sees('Each lesson:')
+  })
+
+  it('of a store that cannot be used say so, and end', async () => {
+    const busy: ProgressStore = {
+      ...store,
+      learnerFor: () => Promise.reject(Object.assign(new Error('the store is busy'), { code: 'STORE_BUSY' })),
+    }
+    const house = await serving({}, busy)
+    const client = await house.login(newKey())
+    const screen = await openScreen(client)
+    expect(await screen.closed).toBe(69)
+    expect(screen.screen().join(' ')).toContain('the store is busy')
+    expect((await exec(client, 'whoami')).code).toBe(69)
+  })
+})
