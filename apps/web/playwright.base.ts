@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { PlaywrightTestConfig } from '@playwright/test'
 
@@ -7,6 +10,14 @@ const server = fileURLToPath(new URL('.next/standalone/apps/web/server.js', impo
 // The first process to read this takes a free port; the workers it starts inherit it.
 process.env['FITCHECK_WEB_PORT'] ??= freePort()
 const port = process.env['FITCHECK_WEB_PORT']
+
+// Progress of a run of its own, gone with it; the tests read keys of attempts there.
+if (process.env['FITCHECK_WEB_DATA'] === undefined) {
+  const made = mkdtempSync(join(tmpdir(), 'fitcheck-web-'))
+  process.env['FITCHECK_WEB_DATA'] = made
+  process.on('exit', () => rmSync(made, { recursive: true, force: true }))
+}
+const data = process.env['FITCHECK_WEB_DATA']
 
 /** The built server in Chromium: what the end-to-end tests and the pictures share. */
 export const served = {
@@ -34,7 +45,7 @@ export const served = {
   webServer: {
     command: `"${process.execPath}" "${server}"`,
     url: `http://localhost:${port}/api/health`,
-    env: { PORT: port, HOSTNAME: 'localhost' },
+    env: { PORT: port, HOSTNAME: 'localhost', FITCHECK_DATA: data },
     reuseExistingServer: false,
   },
 } satisfies PlaywrightTestConfig

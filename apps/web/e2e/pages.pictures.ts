@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { test } from '@playwright/test'
 import { stops } from './stops'
+import { stranger } from './stranger'
 
 // A picture of every page and state, in both themes, on a desk and on a phone.
 
@@ -13,6 +14,7 @@ for (const [screen, viewport] of Object.entries(screens))
       test.use({ viewport, colorScheme, contextOptions: { reducedMotion: 'reduce' } })
       for (const { name, path, ready } of [...stops, { name: 'not-found', path: '/nowhere' }])
         test(name, async ({ page }) => {
+          await page.setExtraHTTPHeaders(stranger())
           await page.goto(path)
           await ready?.(page)
           await page.evaluate(() => document.fonts.ready)

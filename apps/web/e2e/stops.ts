@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { wrongResponse } from '../src/server/testing/keys'
+import { fillIn, shownQuestions } from './answering'
 import { headline } from './watched'
 
 /** A page in one of its states: checked by axe, for width, and pictured. */
@@ -49,5 +51,71 @@ export const stops: readonly Stop[] = [
     path: '/verdict?example=digits-replay&policy=spam',
     ready: (page) => page.getByText('Not judged yet').waitFor(),
   },
+  { name: 'learn', path: '/learn' },
+  {
+    name: 'lesson',
+    path: '/learn/adapting-to-a-domain',
+    async ready(page) {
+      await page.locator('summary').filter({ hasText: 'What comes of it' }).first().click()
+      await page.getByRole('button', { name: /^Open the \d questions/ }).click()
+      await page.getByRole('heading', { name: /^Question 1/ }).waitFor()
+    },
+  },
+  { name: 'practice', path: '/practice' },
+  { name: 'practice-start', path: '/practice/adapting-to-a-domain' },
+  { name: 'practice-wrong', path: '/practice/adapting-to-a-domain', ready: practisedWrong },
+  { name: 'test', path: '/test' },
+  { name: 'test-start', path: '/test/adapting-to-a-domain' },
+  {
+    name: 'test-question',
+    path: '/test/adapting-to-a-domain',
+    async ready(page) {
+      await page.getByRole('button', { name: 'Begin the test' }).click()
+      await page.getByRole('heading', { name: /^Question 1/ }).waitFor()
+    },
+  },
+  { name: 'test-review', path: '/test/adapting-to-a-domain', ready: reviewed },
+  {
+    name: 'test-result',
+    path: '/test/adapting-to-a-domain',
+    async ready(page) {
+      await reviewed(page)
+      await page.getByRole('button', { name: /^Finish with/ }).click()
+      await page.getByText('You got').first().waitFor()
+      await page.locator('summary').first().click()
+    },
+  },
+  {
+    name: 'progress',
+    path: '/practice/adapting-to-a-domain',
+    async ready(page) {
+      await practisedWrong(page)
+      await page.goto('/progress')
+      await page.getByText('practised:').waitFor()
+    },
+  },
+  { name: 'progress-none', path: '/progress', ready: (page) => page.getByText('Nothing here yet').waitFor() },
   { name: 'design', path: '/design' },
 ]
+
+/** A question answered wrong twice: hint, what went wrong, worked steps. */
+async function practisedWrong(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Begin' }).click()
+  const questions = await shownQuestions(page)
+  const at = questions.findIndex(({ type }) => type !== 'self-check')
+  for (let i = 0; i < at; i++) await page.getByRole('button', { name: 'Skip' }).click()
+  await page.getByRole('button', { name: /^Hint/ }).click()
+  await page.getByText('Hint 1, free').waitFor()
+  await fillIn(page, questions[at]!, wrongResponse(questions[at]!))
+  await page.getByRole('button', { name: 'Check' }).click()
+  await page.getByText('One more try').waitFor()
+  await page.getByRole('button', { name: 'Check' }).click()
+  await page.getByRole('heading', { name: 'Worked' }).waitFor()
+}
+
+async function reviewed(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Begin the test' }).click()
+  await page.getByRole('button', { name: 'Mark' }).click()
+  await page.getByRole('button', { name: 'Review' }).click()
+  await page.getByRole('button', { name: /^Finish with/ }).waitFor()
+}

@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test'
+import { stranger } from './stranger'
 
 /** What went wrong in a page without a test asking: console errors, thrown errors, violations of the CSP. */
 export interface Watch {
@@ -7,9 +8,11 @@ export interface Watch {
 
 /**
  * The test function of this folder. Every page is watched: a console error or warning, an uncaught error or a blocked
- * script, style or connection fails the test that opened it.
+ * script, style or connection fails the test that opened it. Each test is a learner of its own.
  */
 export const test = base.extend<{ watch: Watch }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures wanted: none
+  extraHTTPHeaders: async ({}, use) => use(stranger()),
   watch: [
     async ({ page }, use) => {
       const complaints: string[] = []

@@ -1,0 +1,150 @@
+'use client'
+
+import { type PatternProgress, type Problem, type Progress, patternOf, stageWords } from '@fitcheck/quiz'
+import Link from 'next/link'
+import { useEffect, useState } from 'react'
+import { Refused, readProgress } from '@/features/session/api'
+import { RichLine } from '@/features/session/Rich'
+import { shareFigure, shareState } from '@/features/session/share'
+import { Waiting } from '@/features/session/Waiting'
+import { IntervalBar } from '@/ui/IntervalBar'
+import { MyData } from './MyData'
+
+const mostIdeas = 5
+
+/** What the learner did and where each pattern stands, as the server replays it. */
+export function ProgressDesk() {
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [round, setRound] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks for it once more
+  useEffect(() => {
+    let wanted = true
+    readProgress()
+      .then((read) => wanted && setProgress(read))
+      .catch((error) => {
+        if (!(error instanceof Refused)) throw error
+        if (wanted) setProblem(error.problem)
+      })
+    return () => {
+      wanted = false
+    }
+  }, [round])
+  const again = () => {
+    setProblem(null)
+    setRound(round + 1)
+  }
+  if (progress === null) return <Waiting problem={problem} again={again} words="Reading your progress" />
+
+  const available = progress.patterns.filter((pattern) => pattern.available)
+  const ideas = available
+    .flatMap(({ misconceptions }) => misconceptions)
+    .sort((a, b) => b.times - a.times)
+    .slice(0, mostIdeas)
+  return (
+    <div>
+      <p className="text-lg text-soft">{summary(progress)}</p>
+      {progress.open
+        .filter(({ mode }) => mode === 'test')
+        .map(({ attemptId, pattern, answered, of }) => (
+          <p key={attemptId} className="mt-4 border-l-3 border-tuned pl-4">
+            A test of {titleOf(pattern)} is open: {answered} of {of} answered.{' '}
+            <Link
+              href={`/test/${pattern}?attempt=${attemptId}`}
+              className="text-tuned underline underline-offset-4"
+            >
+              Go on
+            </Link>
+          </p>
+        ))}
+      <section aria-labelledby="patterns" className="mt-10">
+        <h2 id="patterns" className="mb-3 text-base font-semibold">
+          Patterns
+          <span className="ml-2.5 text-sm font-normal text-soft">
+            expected on ten fresh questions, against “strong”
+          </span>
+        </h2>
+        <ul className="border-t border-line">
+          {available.map((pattern) => (
+            <li key={pattern.pattern} className="border-b border-line py-5">
+              <PatternRow progress={pattern} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      {ideas.length > 0 && (
+        <section aria-labelledby="ideas" className="mt-10">
+          <h2 id="ideas" className="mb-2 text-base font-semibold">
+            Ideas that keep coming up
+          </h2>
+          <ul className="list-disc pl-6 text-soft marker:text-faint">
+            {ideas.map(({ id, name, times }) => (
+              <li key={id} className="py-0.5">
+                <RichLine text={name} /> ({times} {times === 1 ? 'time' : 'times'})
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <MyData hasAny={progress.daysPractised > 0} onDeleted={again} />
+    </div>
+  )
+}
+
+function PatternRow({ progress }: { progress: PatternProgress }) {
+  const { pattern, lessonFinished, practised, practisedRight, tests, strength } = progress
+  const last = tests.at(-1)
+  return (
+    <div className="grid gap-x-10 gap-y-4 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+      <div>
+        <h3 className="text-lg font-medium">{titleOf(pattern)}</h3>
+        <p className="mt-1 text-sm text-soft">
+          {lessonFinished === null ? 'Lesson open.' : `Lesson read ${dayOf(lessonFinished)}.`}{' '}
+          {practised === 0
+            ? 'Not practised yet.'
+            : `Practice: ${practisedRight} of ${practised} questions right in the end.`}
+          {last && ` Last test ${dayOf(last.at)}: ${last.right} of ${last.of}.`}
+        </p>
+        <p className="mt-2 flex gap-4 text-sm">
+          {(['learn', 'practice', 'test'] as const).map((place) => (
+            <Link
+              key={place}
+              href={`/${place}/${pattern}`}
+              className="text-tuned underline underline-offset-4"
+            >
+              {{ learn: 'Lesson', practice: 'Practise', test: 'Test' }[place]}
+            </Link>
+          ))}
+        </p>
+      </div>
+      {strength === null ? (
+        <p className="text-sm text-faint">No test yet.</p>
+      ) : (
+        <div>
+          {strength.stage !== null && <p className="mb-2 font-medium">{stageWords[strength.stage]}</p>}
+          <IntervalBar figure={shareFigure(strength)} state={shareState(strength)} />
+          <p className="mt-2 text-sm text-soft">{strength.sentence}</p>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function summary({ daysPractised, patterns }: Progress): string {
+  if (daysPractised === 0)
+    return 'Nothing here yet. A lesson, some practice or a test leaves its traces on this page.'
+  const lessons = patterns.filter(({ lessonFinished }) => lessonFinished !== null).length
+  const practised = patterns.reduce((sum, each) => sum + each.practised, 0)
+  const tests = patterns.reduce((sum, each) => sum + each.tests.length, 0)
+  const count = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`
+  return `${count(daysPractised, 'day')} practised: ${count(lessons, 'lesson')} finished, ${count(practised, 'question')} practised, ${count(tests, 'test')} taken.`
+}
+
+function titleOf(slug: string): string {
+  return patternOf(slug)?.title ?? slug
+}
+
+/** The day of an ISO 8601 time, in UTC as days are counted. */
+function dayOf(at: string): string {
+  return at.slice(0, 10)
+}
