@@ -3,8 +3,9 @@ import { connect as dial, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openStore, type ProgressStore } from '@fitcheck/progress'
-import ssh2, { type Client } from 'ssh2'
+import type { Client } from 'ssh2'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { newPrivateKey } from '../src/server/hostKey.js'
 import { type Limits, limits } from '../src/server/limits.js'
 import type { LogLine } from '../src/server/log.js'
 import { type RunningServer, startServer } from '../src/server/startServer.js'
@@ -13,7 +14,7 @@ import { keys } from './openTerminal.mjs'
 import { connect, exec, type KeyPair, newKey, openScreen } from './sshClient.js'
 
 const data = temporaryFolder().path
-const hostKey = ssh2.utils.generateKeyPairSync('ed25519').private
+const hostKey = newPrivateKey()
 let store: ProgressStore
 beforeAll(async () => {
   store = await openStore({ FITCHECK_DATA: join(data, 'store') })
@@ -166,14 +167,17 @@ describe('sessions', () => {
       rows: 100,
       command: '/learn/adapting-to-a-domain',
     })
-    await screen.sees('Adapting to a domain')
+    await screen.sees('Did fine-tuning add anything')
     const witness = await openScreen(await house.login())
     await witness.sees('Did fine-tuning work')
     // ssh2 keeps its socket to itself; a client whose terminal hangs stops taking bytes just like this.
     ;(client as unknown as { _sock: Socket })._sock.pause()
     // What the system holds for it must be full first.
     let rows = 100
-    const drawing = setInterval(() => screen.channel.setWindow((rows ^= 1), 120, 0, 0), 5)
+    const drawing = setInterval(() => {
+      rows = 201 - rows
+      screen.channel.setWindow(rows, 120, 0, 0)
+    }, 5)
     await expect
       .poll(() => house.lines.filter((line) => 'end' in line && line.end === 'stalled'), { timeout: 15_000 })
       .toHaveLength(1)

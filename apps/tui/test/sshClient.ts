@@ -8,7 +8,13 @@ export interface KeyPair {
   readonly public: string
 }
 
-export const newKey = (): KeyPair => ssh2.utils.generateKeyPairSync('ed25519')
+/** ssh2 1.17 writes one key in 256 wrong (https://github.com/mscdex/ssh2/issues/1513): those are thrown away. */
+export function newKey(): KeyPair {
+  for (;;) {
+    const pair = ssh2.utils.generateKeyPairSync('ed25519')
+    if (![pair.private, pair.public].some((text) => ssh2.utils.parseKey(text) instanceof Error)) return pair
+  }
+}
 
 /** Logs in by a key, or without one as a guest. */
 export async function connect(port: number, key?: KeyPair, config: ConnectConfig = {}): Promise<Client> {

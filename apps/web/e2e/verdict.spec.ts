@@ -18,8 +18,11 @@ test('a file that is dropped is judged, as the packages judge it', async ({ page
     return data
   }, spam.toString('utf8'))
   const zone = page.getByText('Drop your predictions')
-  await zone.dispatchEvent('dragenter', { dataTransfer: transfer })
-  await expect(page.getByText('Let go to read them here.')).toBeVisible()
+  // A page that is served before its script runs takes no drag yet.
+  await expect(async () => {
+    await zone.dispatchEvent('dragenter', { dataTransfer: transfer })
+    await expect(page.getByText('Let go to read them here.')).toBeVisible({ timeout: 1000 })
+  }).toPass()
   await page.getByText('Let go to read them here.').dispatchEvent('drop', { dataTransfer: transfer })
 
   const view = viewVerdict(await judgedHere([spamFile], { extends: 'spam' }))

@@ -33,7 +33,21 @@ const BUSY_TIMEOUT_MS = 5
 export async function openSqliteStore({ file }: { readonly file: string }): Promise<ProgressStore> {
   const path = resolve(file)
   await makeFile(path)
-  const engine = sqliteEngine(await attempt(path, async () => openDatabase(path)), path)
+  return migratedStore(sqliteEngine(await attempt(path, async () => openDatabase(path)), path))
+}
+
+/**
+ * Opens an empty store that is nowhere but in memory, as a guest's is: closed, it is gone.
+ *
+ * @example
+ * const store = await openMemoryStore()
+ */
+export function openMemoryStore(): Promise<ProgressStore> {
+  const nowhere = ':memory:'
+  return migratedStore(sqliteEngine(openDatabase(nowhere), nowhere))
+}
+
+async function migratedStore(engine: Engine): Promise<ProgressStore> {
   try {
     await migrate(engine)
   } catch (error) {

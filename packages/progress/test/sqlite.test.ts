@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openSqliteStore } from '../src/sqlite.js'
+import { openMemoryStore, openSqliteStore } from '../src/sqlite.js'
 import { sqlitePlace } from './places.js'
 import { sampleEvent } from './sampleEvent.js'
 
@@ -134,5 +134,18 @@ describe('openSqliteStore', () => {
     for (const secret of ['what-i-thought', 'nobody-else-has-this', learnerId, events[0]!.eventId]) {
       expect(content.includes(secret)).toBe(false)
     }
+  })
+})
+
+describe('openMemoryStore', () => {
+  it('keeps events while it is open, apart from every other', async () => {
+    const [one, other] = await Promise.all([openMemoryStore(), openMemoryStore()])
+    const learnerId = await one.learnerFor({ kind: 'local', subject: 'guest' })
+    const event = sampleEvent({ learnerId })
+    expect(await one.append([event, event])).toEqual([event.eventId])
+    expect(await one.eventsOf(learnerId)).toEqual([event])
+    await expect(other.eventsOf(learnerId)).rejects.toMatchObject({ code: 'UNKNOWN_LEARNER' })
+    await Promise.all([one.close(), other.close()])
+    await expect(one.ping()).rejects.toMatchObject({ code: 'STORE_CLOSED' })
   })
 })

@@ -35,6 +35,17 @@ export async function loadHostKey(file: string): Promise<HostKey> {
 }
 
 /**
+ * A new Ed25519 key, as OpenSSH writes it. ssh2 1.17 writes one in 256 wrong, whose public half begins with a zero byte
+ * (https://github.com/mscdex/ssh2/issues/1513): those are thrown away.
+ */
+export function newPrivateKey(): string {
+  for (;;) {
+    const { private: text } = ssh2.utils.generateKeyPairSync('ed25519', { comment: 'fitcheck' })
+    if (!(ssh2.utils.parseKey(text) instanceof Error)) return text
+  }
+}
+
+/**
  * A public key's fingerprint as OpenSSH writes it.
  * @param blob The key in SSH's own wire form.
  */
@@ -68,8 +79,7 @@ async function makeKey(file: string): Promise<boolean> {
   const aside = `${file}.${randomUUID()}`
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-    const { private: text } = ssh2.utils.generateKeyPairSync('ed25519', { comment: 'fitcheck' })
-    await writeFile(aside, text, { flag: 'wx', mode: 0o600 })
+    await writeFile(aside, newPrivateKey(), { flag: 'wx', mode: 0o600 })
     await chmod(aside, 0o600)
     await link(aside, file)
     return true

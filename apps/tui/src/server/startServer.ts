@@ -1,18 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ProgressStore } from '@fitcheck/progress'
-import { openSqliteStore } from '@fitcheck/progress/sqlite'
 import ssh2 from 'ssh2'
 import { type Admitted, createAdmission } from './admission.js'
 import { createQueue } from './check/queue.js'
 import type { Limits } from './limits.js'
 import type { Log } from './log.js'
 import { serveConnection } from './serveConnection.js'
-import type { GuestStore, House } from './session/house.js'
+import type { House } from './session/house.js'
 
 export interface ServerOptions {
   readonly host: string
@@ -53,13 +48,11 @@ const LAST_WORDS_MS = 300
 /** Starts listening. @throws the system's error, `EADDRINUSE` and its like. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { limits, log, store } = options
-  const guests = await mkdtemp(join(tmpdir(), 'fitcheck-guests-'))
   let draining = false
   const house: House = {
     limits,
     log,
     store,
-    openGuestStore: () => openGuestStore(guests),
     checks: createQueue(limits.checksAtOnce),
     apps: new Set(),
     others: new Set(),
@@ -114,9 +107,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await new Promise<void>((resolve, reject) => {
     listener.once('error', reject)
     listener.listen(options.port, options.host, resolve)
-  }).catch(async (error) => {
-    await rm(guests, { recursive: true, force: true })
-    throw error
   })
   listener.on('error', () => {})
 
@@ -133,7 +123,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       // What was said last is on its way; whoever has taken it hangs up.
       await Promise.race([pause(LAST_WORDS_MS), allClosed(sockets)])
       for (const { socket } of sockets.values()) socket.destroy()
-      await rm(guests, { recursive: true, force: true })
     },
   }
 }
@@ -148,17 +137,4 @@ async function allClosed(sockets: ReadonlyMap<string, { socket: Socket }>): Prom
       ({ socket }) => new Promise<void>((resolve) => socket.once('close', () => resolve())),
     ),
   )
-}
-
-/** A store in a file of its own, so that a guest leaves nothing behind, and nothing in the store of the others. */
-async function openGuestStore(folder: string): Promise<GuestStore> {
-  const file = join(folder, `${randomUUID()}.sqlite`)
-  const store = await openSqliteStore({ file })
-  return {
-    store,
-    async forget() {
-      await store.close()
-      await Promise.all(['', '-wal', '-shm'].map((end) => rm(file + end, { force: true })))
-    },
-  }
 }

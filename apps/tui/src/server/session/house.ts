@@ -10,17 +10,9 @@ export interface House {
   readonly log: Log
   /** Progress of those who have a key. */
   readonly store: ProgressStore
-  /** A store for one guest, which goes with the session. */
-  readonly openGuestStore: () => Promise<GuestStore>
   readonly checks: Queue
   /** Who is here. */
   readonly apps: Set<Running>
   readonly others: Set<Running>
   readonly isDraining: () => boolean
-}
-
-export interface GuestStore {
-  readonly store: ProgressStore
-  /** Lets what is under way finish, then forgets everything. */
-  readonly forget: () => Promise<void>
 }

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { ProgressStore } from '@fitcheck/progress'
+import { openMemoryStore } from '@fitcheck/progress/sqlite'
 import { errorMessage } from '../../app/errorMessage.js'
 import { type MountedApp, mountApp } from '../../app/mountApp.js'
 import { exitCodes } from '../../exitCodes.js'
@@ -72,9 +73,9 @@ export function startApp(
   void line.closed.then(() => stop('lost'))
 
   const live = async (): Promise<void> => {
-    const guest = who.kind === 'guest' ? await house.openGuestStore() : null
+    const guest = who.kind === 'guest' ? await openMemoryStore() : null
     try {
-      const store = guest?.store ?? house.store
+      const store = guest ?? house.store
       const learnerId = await learnerOf(store, who)
       if (why !== undefined) return
       app = mountApp(
@@ -95,7 +96,7 @@ export function startApp(
       )
       await app.waitUntilExit()
     } finally {
-      await guest?.forget()
+      await guest?.close()
     }
   }
 
