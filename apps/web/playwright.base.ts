@@ -24,6 +24,8 @@ export const served = {
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  // A loaded machine may be late once; a test that passes only then is listed as flaky.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {

@@ -13,10 +13,16 @@ export interface Served {
   readonly exited: Promise<number | null>
 }
 
+// Here, and not in `serve`: a hook that is added while a test runs is never called.
+const children: ChildProcess[] = []
+const end = () => children.forEach((child) => void child.kill('SIGKILL'))
+afterAll(end)
+process.once('exit', end)
+
 /** Starts the built `fitcheck serve` on a free port; it is gone when the test file is done. */
 export async function serve(data: string, options: readonly string[] = []): Promise<Served> {
   const child = start(['serve', '--port', '0', ...options], { env: { FITCHECK_DATA: data } })
-  afterAll(() => void child.kill('SIGKILL'))
+  children.push(child)
   let stdout = ''
   let stderr = ''
   child.stdout!.setEncoding('utf8').on('data', (text) => (stdout += text))

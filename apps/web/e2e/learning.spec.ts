@@ -112,6 +112,8 @@ test('a test goes on after a reload, is looked back at, and says what to expect'
       await expect(page.getByText('You have one open: 4 of 10 answered.')).toBeVisible()
       await page.getByRole('button', { name: 'Go on' }).click()
       await expect(page.getByRole('heading', { name: 'Question 5 of 10' })).toBeVisible()
+      // The address holds the attempt a moment after it is shown.
+      await expect(page).toHaveURL(/attempt=/)
       await page.reload()
       await expect(page.getByRole('heading', { name: 'Question 5 of 10' })).toBeVisible()
     }

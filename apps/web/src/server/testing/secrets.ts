@@ -3,14 +3,14 @@ import type { Answer } from './client'
 
 /**
  * Texts of a question that a learner must not get before they are due: keys, hints, steps, feedback. Those too short to
- * be told from chance ("0.8"), and those that the question itself shows, are left out.
+ * be told from chance ("0.8", a single word), and those that the question itself shows, are left out.
  */
 export function secretsOf(question: Question): string[] {
   const shown = new Set(textsIn(publicView(question, optionIds(question), 'practice')))
   const { hints, steps, finalAnswer, quickCheck, mistakes } = question
-  const kept = textsIn([hints, steps, finalAnswer, quickCheck, mistakes, ownOf(question)])
+  const kept = textsIn([hints, steps, finalAnswer, quickCheck, mistakes, withoutNames(ownOf(question))])
   return [...new Set(kept)].filter(
-    (text) => text.length >= 12 && ![...shown].some((other) => other.includes(text)),
+    (text) => text.length >= 12 && text.includes(' ') && ![...shown].some((other) => other.includes(text)),
   )
 }
 
@@ -40,6 +40,11 @@ function ownOf(question: Question): unknown {
     case 'self-check':
       return [question.modelAnswer, question.rubric]
   }
+}
+
+/** A misconception's id is said where it is due, and several questions name the same one. */
+function withoutNames(own: unknown): unknown {
+  return JSON.parse(JSON.stringify(own, (key, value) => (key === 'misconception' ? undefined : value)))
 }
 
 /** Every string in a value, however deep. */
