@@ -10,6 +10,12 @@ export {
 } from './metrics/balancedAccuracy.js'
 export { type BinaryCounts, type BinaryOptions, binaryCounts } from './metrics/binaryCounts.js'
 export { brierScoreLoss } from './metrics/brierScoreLoss.js'
+export {
+  type ClassificationReport,
+  classificationReport,
+  type ReportOptions,
+  type ReportRow,
+} from './metrics/classificationReport.js'
 export { type CohenKappaOptions, cohenKappaScore } from './metrics/cohenKappa.js'
 export { countPairs, type MetricOptions } from './metrics/confusion.js'
 export {
@@ -18,12 +24,29 @@ export {
   confusionMatrix,
 } from './metrics/confusionMatrix.js'
 export { f1OfCounts, f1Score } from './metrics/f1.js'
-export { type BetaOptions, fbetaOfCounts, fbetaScore } from './metrics/fbeta.js'
+export { falseDiscoveryRate, falseDiscoveryRateOfCounts } from './metrics/falseDiscoveryRate.js'
+export { falseNegativeRate, falseNegativeRateOfCounts } from './metrics/falseNegativeRate.js'
+export { falseOmissionRate, falseOmissionRateOfCounts } from './metrics/falseOmissionRate.js'
+export { falsePositiveRate, falsePositiveRateOfCounts } from './metrics/falsePositiveRate.js'
+export { type BetaOptions, type FscoreOptions, fbetaOfCounts, fbetaScore } from './metrics/fbeta.js'
+export { fowlkesMallowsOfCounts, fowlkesMallowsScore } from './metrics/fowlkesMallows.js'
+export { geometricMeanOfCounts, geometricMeanScore } from './metrics/geometricMean.js'
+export { informedness, informednessOfCounts } from './metrics/informedness.js'
 export { jaccardOfCounts, jaccardScore } from './metrics/jaccard.js'
+export type { LabelRows, LabelSets, RowLabels } from './metrics/labelSets.js'
+export {
+  classLikelihoodRatios,
+  type LikelihoodRatios,
+  likelihoodRatiosOfCounts,
+} from './metrics/likelihoodRatios.js'
 export { type LogLossOptions, logLoss } from './metrics/logLoss.js'
 export { hammingLoss, zeroOneLoss } from './metrics/losses.js'
+export { markedness, markednessOfCounts } from './metrics/markedness.js'
 export { matthewsCorrcoef, matthewsOfCounts } from './metrics/matthews.js'
-export { multilabelConfusionMatrix } from './metrics/multilabelConfusionMatrix.js'
+export {
+  type MultilabelConfusionOptions,
+  multilabelConfusionMatrix,
+} from './metrics/multilabelConfusionMatrix.js'
 export {
   negativePredictiveValue,
   negativePredictiveValueOfCounts,
@@ -34,6 +57,7 @@ export {
   precisionRecallFscoreSupport,
   type Undefined,
 } from './metrics/precisionRecallFscoreSupport.js'
+export { prevalenceOfCounts } from './metrics/prevalence.js'
 export type { RatioOptions } from './metrics/ratio.js'
 export { recallOfCounts, recallScore } from './metrics/recall.js'
 export type { ClassScoreOptions, ScoreRows } from './metrics/scoredClasses.js'

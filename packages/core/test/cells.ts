@@ -1,4 +1,4 @@
-import type { Evaluation, Label, Split, SplitColumns } from '../src/evaluation/evaluation.js'
+import type { ClassEvaluation, Label, SplitColumns, Splits } from '../src/evaluation/evaluation.js'
 import { prepare } from '../src/evaluation/prepare.js'
 import type { PitfallInput } from '../src/pitfalls/pitfall.js'
 import { judge } from '../src/verdict/judge.js'
@@ -24,18 +24,34 @@ export function rowsOf(
 }
 
 /** A spam task (positive `spam`) of these splits. */
-export function spamTask(
-  splits: { readonly 'domain-test': SplitColumns } & { readonly [S in Split]?: SplitColumns },
-  more: Partial<Evaluation> = {},
-): Evaluation {
+export function spamTask(splits: Splits<SplitColumns>, more: Partial<ClassEvaluation> = {}): ClassEvaluation {
   return { task: 'binary', positive: 'spam', labels: ['ham', 'spam'], splits, ...more }
 }
 
 /** What detectors get of an evaluation: judged under `balanced`, or what else the policy says. */
 export function pitfallInput(
-  evaluation: Evaluation,
+  evaluation: ClassEvaluation,
   policyInput: Record<string, unknown> = {},
 ): PitfallInput {
   const policy = parsePolicy({ extends: 'balanced', ...policyInput })
-  return { evaluation, prepared: prepare(evaluation), policy, claims: judge(evaluation, policy).claims }
+  const prepared = prepare(evaluation, { leakage: policy.leakage })
+  return { evaluation, prepared, policy, claims: judge(evaluation, policy).claims }
+}
+
+/** The rows of one split with scores of both models: `[truth, base score, tuned score, rows]`, positive from 0.5 on. */
+export function scoredRowsOf(
+  cells: readonly (readonly [truth: 'spam' | 'ham', base: number, tuned: number, rows: number])[],
+  prefix = 'r',
+): SplitColumns & { readonly base: SplitColumns['tuned'] } {
+  const said = (score: number) => (score >= 0.5 ? 'spam' : 'ham')
+  const rows = rowsOf(
+    cells.map(([truth, base, tuned, count]) => [truth, said(base), said(tuned), count]),
+    prefix,
+  )
+  const scores = (model: 1 | 2) => cells.flatMap((cell) => Array.from({ length: cell[3] }, () => cell[model]))
+  return {
+    ...rows,
+    base: { ...rows.base, scores: scores(1) },
+    tuned: { ...rows.tuned, scores: scores(2) },
+  }
 }

@@ -10,6 +10,19 @@ describe('parity with the reference libraries', () => {
     expect(outcome.failed).toEqual([])
   })
 
+  it.each([
+    'binary-labels',
+    'multiclass-labels',
+    'multilabel-labels',
+    'binary-scores',
+    'multiclass-scores',
+    'multilabel-scores',
+    'reports',
+    'text',
+  ])('%s leaves out no metric', (group) => {
+    expect(outcomes.find((outcome) => outcome.group === group)?.notCovered).toEqual(new Map())
+  })
+
   it('compares thousands of cases, so that an emptied table cannot pass', () => {
     expect(outcomes.reduce((sum, { passed }) => sum + passed, 0)).toBeGreaterThan(5000)
   })

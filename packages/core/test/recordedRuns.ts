@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Evaluation } from '../src/evaluation/evaluation.js'
+import type { ClassEvaluation, Evaluation, MultilabelEvaluation } from '../src/evaluation/evaluation.js'
 import { judge } from '../src/verdict/judge.js'
 import { parsePolicy } from '../src/verdict/parsePolicy.js'
 import type { PresetName } from '../src/verdict/policy.js'
@@ -7,8 +7,26 @@ import type { Verdict } from '../src/verdict/verdict.js'
 
 const folder = new URL('../fixtures/runs/', import.meta.url)
 
-/** The recorded predictions of a run, such as `spam-hard-ham/good`. */
-export function recordedRun(name: string): Evaluation {
+/** The names of the recorded runs of binary and multiclass tasks. */
+export const classRuns: readonly string[] = runNames().filter(
+  (name) => evaluationOf(name).task !== 'multilabel',
+)
+
+/** The recorded predictions of a binary or multiclass run, such as `spam-hard-ham/good`. */
+export function recordedRun(name: string): ClassEvaluation {
+  return evaluationOf(name)
+}
+
+/** The recorded predictions of a multilabel run, such as `nafld-older/good`. */
+export function recordedMultilabelRun(name: string): MultilabelEvaluation {
+  return evaluationOf(name)
+}
+
+function runNames(): readonly string[] {
+  return readdirSync(folder).map((file) => file.replace('.json', '').replace('--', '/'))
+}
+
+function evaluationOf(name: string) {
   return JSON.parse(readFileSync(new URL(`${name.replace('/', '--')}.json`, folder), 'utf8')).evaluation
 }
 
@@ -18,15 +36,14 @@ export function recordedVerdict(
   preset: PresetName,
   more: Record<string, unknown> = {},
 ): Verdict {
-  return judge(recordedRun(name), parsePolicy({ extends: preset, ...more }))
+  return judge(evaluationOf(name), parsePolicy({ extends: preset, ...more }))
 }
 
 /** Every recorded run under every preset that its task allows. */
 export function allVerdicts(): readonly { readonly name: string; readonly verdict: Verdict }[] {
   const presets: readonly PresetName[] = ['balanced', 'medical', 'spam', 'fraud', 'moderation']
-  return readdirSync(folder).flatMap((file) => {
-    const run = file.replace('.json', '').replace('--', '/')
-    const evaluation = recordedRun(run)
+  return runNames().flatMap((run) => {
+    const evaluation: Evaluation = evaluationOf(run)
     const allowed: readonly PresetName[] = evaluation.task === 'binary' ? presets : ['balanced', 'fraud']
     return allowed.map((preset) => ({
       name: `${run} under ${preset}`,

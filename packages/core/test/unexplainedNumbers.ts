@@ -25,16 +25,9 @@ export function unexplainedNumbers(text: string, verdict: Verdict): string[] {
   }
   const { base, tuned } = verdict.metrics.clean['domain-test']!
   if (base && tuned) {
-    for (const metric of [
-      'accuracy',
-      'balancedAccuracy',
-      'precision',
-      'recall',
-      'specificity',
-      'f1',
-      'mcc',
-    ] as const) {
-      known.push((tuned[metric] ?? 0) - (base[metric] ?? 0))
+    for (const [metric, value] of Object.entries(tuned)) {
+      const before = base[metric as keyof typeof base]
+      if (typeof value === 'number' && typeof before === 'number') known.push(value - before)
     }
     tuned.confusion.matrix.forEach((row, i) => {
       row.forEach((count, j) => {

@@ -9,15 +9,7 @@ import { refuse } from '../errors/refuse.js'
  * @example holm([0.01, 0.04, 0.03]) // [0.03, 0.06, 0.06]
  */
 export function holm(pValues: readonly number[]): number[] {
-  checkPValues(pValues)
-  const order = ascending(pValues)
-  const adjusted = new Array<number>(pValues.length)
-  let largest = 0
-  order.forEach((index, rank) => {
-    largest = Math.max(largest, Math.min(1, (pValues.length - rank) * pValues[index]!))
-    adjusted[index] = largest
-  })
-  return adjusted
+  return stepDown(pValues, (p, left) => left * p)
 }
 
 /**
@@ -29,24 +21,37 @@ export function holm(pValues: readonly number[]): number[] {
  * @example benjaminiHochberg([0.01, 0.04, 0.03]) // [0.03, 0.04, 0.04]
  */
 export function benjaminiHochberg(pValues: readonly number[]): number[] {
-  checkPValues(pValues)
+  return stepUp(pValues, (p, rank) => (p * pValues.length) / rank)
+}
+
+/** From the smallest p-value on, each adjusted by how many are `left`, itself included, and not below the one before. */
+export function stepDown(pValues: readonly number[], adjust: (p: number, left: number) => number): number[] {
+  const adjusted = new Array<number>(pValues.length)
+  let largest = 0
+  ascending(pValues).forEach((index, rank) => {
+    largest = Math.max(largest, Math.min(1, adjust(pValues[index]!, pValues.length - rank)))
+    adjusted[index] = largest
+  })
+  return adjusted
+}
+
+/** From the largest p-value down, each adjusted by its rank, counted from 1, and not above the one before. */
+export function stepUp(pValues: readonly number[], adjust: (p: number, rank: number) => number): number[] {
   const order = ascending(pValues)
   const adjusted = new Array<number>(pValues.length)
   let smallest = 1
   for (let rank = order.length; rank >= 1; rank--) {
     const index = order[rank - 1]!
-    smallest = Math.min(smallest, (pValues[index]! * pValues.length) / rank)
+    smallest = Math.min(smallest, adjust(pValues[index]!, rank))
     adjusted[index] = smallest
   }
   return adjusted
 }
 
-function ascending(pValues: readonly number[]): number[] {
-  return pValues.map((_, index) => index).sort((a, b) => pValues[a]! - pValues[b]!)
-}
-
-function checkPValues(pValues: readonly number[]): void {
+/** Indices of the p-values from the smallest up. @throws InputError OUT_OF_RANGE where one is not in [0, 1] */
+export function ascending(pValues: readonly number[]): number[] {
   pValues.forEach((value, row) => {
     if (!(value >= 0 && value <= 1)) refuse('OUT_OF_RANGE', 'pValues', value, 'a number from 0 to 1', row)
   })
+  return pValues.map((_, index) => index).sort((a, b) => pValues[a]! - pValues[b]!)
 }

@@ -6,7 +6,8 @@ import { refuse } from '../errors/refuse.js'
  *
  * @param x at least two, rising or falling throughout
  * @throws InputError LENGTH_MISMATCH, EMPTY_INPUT, OUT_OF_RANGE
- * @example auc([0, 0.5, 1], [0, 0.5, 1]) // 0.5
+ * @example
+ * auc([0, 0.5, 1], [0, 0.5, 1]) // 0.5
  */
 export function auc(x: ArrayLike<number>, y: ArrayLike<number>): number {
   if (x.length !== y.length) refuse('LENGTH_MISMATCH', 'y.length', y.length, `${x.length}, as of x`)

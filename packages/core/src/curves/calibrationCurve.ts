@@ -30,7 +30,8 @@ export interface CalibrationCurve {
  *
  * @param scores probabilities of the positive class
  * @throws InputError LENGTH_MISMATCH, EMPTY_INPUT, NOT_FINITE, NOT_BINARY, UNKNOWN_LABEL, SCORE_OUT_OF_RANGE, OUT_OF_RANGE
- * @example calibrationCurve([0, 0, 1, 1], [0.1, 0.3, 0.7, 0.9], { nBins: 2 })
+ * @example
+ * calibrationCurve([0, 0, 1, 1], [0.1, 0.3, 0.7, 0.9], { nBins: 2 })
  * // { probTrue: [0, 1], probPred: [0.2, 0.8], rows: [2, 2] }
  */
 export function calibrationCurve(

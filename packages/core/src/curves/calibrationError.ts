@@ -9,7 +9,8 @@ import { type CalibrationOptions, calibrationCurve } from './calibrationCurve.js
  *
  * @param scores probabilities of the positive class
  * @throws InputError LENGTH_MISMATCH, EMPTY_INPUT, NOT_FINITE, NOT_BINARY, UNKNOWN_LABEL, SCORE_OUT_OF_RANGE, OUT_OF_RANGE
- * @example expectedCalibrationError([0, 0, 1, 1], [0.1, 0.3, 0.7, 0.9], { nBins: 2 }) // 0.2
+ * @example
+ * expectedCalibrationError([0, 0, 1, 1], [0.1, 0.3, 0.7, 0.9], { nBins: 2 }) // 0.2
  */
 export function expectedCalibrationError(
   truth: ArrayLike<Label>,
@@ -28,7 +29,8 @@ export function expectedCalibrationError(
  *
  * @param scores probabilities of the positive class
  * @throws InputError as `expectedCalibrationError`
- * @example maximumCalibrationError([0, 0, 1, 1], [0.1, 0.3, 0.6, 0.8], { nBins: 2 }) // 0.3
+ * @example
+ * maximumCalibrationError([0, 0, 1, 1], [0.1, 0.3, 0.6, 0.8], { nBins: 2 }) // 0.3
  */
 export function maximumCalibrationError(
   truth: ArrayLike<Label>,

@@ -1,11 +1,23 @@
-import { refuse } from '../errors/refuse.js'
 import type { Label } from '../evaluation/evaluation.js'
+import type { BinaryOptions } from '../metrics/binaryCounts.js'
 import { checkScored } from '../metrics/checkColumns.js'
-import { checkTable, type ScoredClasses, type ScoreRows } from '../metrics/scoredClasses.js'
-import type { ScoredRows } from '../metrics/scoredRows.js'
-
-/** Which labels a row has: 1 or 0 for each. */
-export type LabelRows = ArrayLike<ArrayLike<number>>
+import {
+  cellsOf,
+  isMultilabel,
+  type LabelRows,
+  type LabelSets,
+  labelsOf,
+  type RowLabels,
+} from '../metrics/labelSets.js'
+import {
+  type ClassScoreOptions,
+  checkTable,
+  isScoreRows,
+  type ScoredClasses,
+  type ScoreRows,
+  scoredClasses,
+} from '../metrics/scoredClasses.js'
+import { type ScoredRows, scoredRows } from '../metrics/scoredRows.js'
 
 /**
  * How columns become one number: `macro` is the plain mean, `weighted` the mean by positive rows, `micro` takes all
@@ -22,39 +34,73 @@ export interface ScoredColumns {
   readonly weights: ArrayLike<number> | undefined
 }
 
-/** Whether each row has a set of labels, rather than one. */
-export function isLabelRows(truth: ArrayLike<Label> | LabelRows): truth is LabelRows {
-  return typeof truth[0] === 'object'
-}
-
 /** Each class against the rest. */
 export function oneVsRest({ codes, classes, scores, weights }: ScoredClasses): ScoredColumns {
   const isPositive = (row: number, column: number) => codes[row] === column
   return { rows: codes.length, columns: classes, isPositive, scores, weights }
 }
 
+/** Options where each row has a set of labels. */
+export type LabelColumnOptions = Pick<ClassScoreOptions, 'labels' | 'sampleWeight'>
+
 /**
- * Each label on its own.
+ * Each label on its own. Of Sets the columns are those of `labels`, or of all labels found, sorted.
  *
- * @throws InputError LENGTH_MISMATCH, EMPTY_INPUT, NOT_FINITE, NOT_BINARY
+ * @throws InputError LENGTH_MISMATCH, EMPTY_INPUT, NOT_FINITE, NOT_BINARY, UNKNOWN_LABEL
  */
 export function labelColumns(
-  truth: LabelRows,
+  truth: LabelRows | LabelSets,
   scores: ScoreRows,
-  weights: ArrayLike<number> | undefined,
+  { labels: listed, sampleWeight: weights }: LabelColumnOptions,
 ): ScoredColumns {
   const rows = truth.length
   checkScored(truth, scores, weights)
-  const columns = truth[0]!.length
-  checkTable('truth', truth, columns)
-  checkTable('scores', scores, columns)
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const label = truth[row]![column]!
-      if (label !== 0 && label !== 1) refuse('NOT_BINARY', `truth[${row}]`, label, '0 or 1', column)
-    }
-  }
-  return { rows, columns, isPositive: (row, column) => truth[row]![column] === 1, scores, weights }
+  const labels = labelsOf({ truth }, truth[0] instanceof Set ? listed : undefined)
+  const columns = labels.length
+  checkTable('scores', scores, columns, 'one for each label')
+  const cells = cellsOf(truth, labels)
+  return { rows, columns, isPositive: (row, column) => cells[row * columns + column] === 1, scores, weights }
+}
+
+/**
+ * A ranking metric of whatever is given: one score per row; one per class, each against the rest; or one per label of
+ * sets of labels.
+ *
+ * @param classesAgainst how several classes are compared; default each against the rest, averaged
+ */
+export function rankingScore(
+  metric: (rows: ScoredRows) => number,
+  truth: RowLabels,
+  scores: ArrayLike<number> | ScoreRows,
+  options: RankingOptions,
+  unnamed?: (labels: readonly Label[]) => Label,
+  classesAgainst: (classes: ScoredClasses, average: ColumnAverage) => number | number[] = (
+    classes,
+    average,
+  ) => averageColumns(metric, oneVsRest(classes), average),
+): number | number[] {
+  const { average = 'macro' } = options
+  if (isMultilabel(truth))
+    return averageColumns(metric, labelColumns(truth, scores as ScoreRows, options), average)
+  const oneEach = truth as ArrayLike<Label>
+  if (!isScoreRows(scores)) return metric(scoredRows(oneEach, scores, options, unnamed))
+  return classesAgainst(scoredClasses(oneEach, scores, options), average)
+}
+
+export interface RankingOptions extends BinaryOptions, ClassScoreOptions {
+  /** Of classes or sets of labels; default `macro`. */
+  readonly average?: ColumnAverage
+}
+
+/** A metric of rankings: one number, or one per class or label where `average` is null. */
+export interface RankingScore<O extends RankingOptions = RankingOptions> {
+  (truth: ArrayLike<Label>, scores: ArrayLike<number>, options?: Omit<O, 'average'>): number
+  (truth: RowLabels, scores: ScoreRows, options: O & { readonly average: null }): number[]
+  (
+    truth: RowLabels,
+    scores: ScoreRows,
+    options?: O & { readonly average?: Exclude<ColumnAverage, null> },
+  ): number
 }
 
 /** A metric of each column made into what `average` asks for; NaN of one column makes a mean NaN. */
@@ -66,14 +112,14 @@ export function averageColumns(
   const { rows, columns, isPositive, weights } = table
   const indices = (length: number) => Array.from({ length }, (_, index) => index)
   if (average === 'micro') {
-    return metric(cellsOf(table, rows * columns, (at) => [Math.floor(at / columns), at % columns]))
+    return metric(placesOf(table, rows * columns, (at) => [Math.floor(at / columns), at % columns]))
   }
   if (average === 'samples') {
     const unweighted = { ...table, weights: undefined }
-    const ofRow = (row: number) => metric(cellsOf(unweighted, columns, (column) => [row, column]))
+    const ofRow = (row: number) => metric(placesOf(unweighted, columns, (column) => [row, column]))
     return meanOf(indices(rows).map(ofRow), weights)
   }
-  const values = indices(columns).map((column) => metric(cellsOf(table, rows, (row) => [row, column])))
+  const values = indices(columns).map((column) => metric(placesOf(table, rows, (row) => [row, column])))
   if (average === null) return values
   if (average === 'macro') return meanOf(values)
   const weightOf = (row: number, column: number) =>
@@ -85,7 +131,7 @@ export function averageColumns(
 }
 
 /** Some cells of the table as rows of their own. */
-function cellsOf(
+function placesOf(
   { isPositive, scores, weights }: ScoredColumns,
   length: number,
   placeOf: (at: number) => readonly [row: number, column: number],

@@ -22,7 +22,8 @@ export interface DetCurve {
  *
  * @param scores higher is more positive; any range
  * @throws InputError LENGTH_MISMATCH, EMPTY_INPUT, NOT_FINITE, UNKNOWN_LABEL; NOT_BINARY, also without rows of either class
- * @example detCurve([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8])
+ * @example
+ * detCurve([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8])
  * // { fpr: [.5, .5, 0], fnr: [0, .5, .5], thresholds: [.35, .4, .8] }
  */
 export function detCurve(

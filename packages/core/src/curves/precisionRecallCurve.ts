@@ -17,7 +17,8 @@ export interface PrecisionRecallCurve {
  *
  * @param scores higher is more positive; any range
  * @throws InputError LENGTH_MISMATCH, EMPTY_INPUT, NOT_FINITE, NOT_BINARY, UNKNOWN_LABEL
- * @example precisionRecallCurve([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8])
+ * @example
+ * precisionRecallCurve([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8])
  * // { precision: [.5, .666…, .5, 1, 1], recall: [1, 1, .5, .5, 0], thresholds: [.1, .35, .4, .8] }
  */
 export function precisionRecallCurve(

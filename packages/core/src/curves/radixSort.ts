@@ -13,7 +13,8 @@ export interface Sorted {
  * them and fall, so that this end is turned around last. Knuth (1998), "The Art of Computer Programming" 3, 5.2.5.
  *
  * @param values without NaN; overwritten, as is `along`
- * @example radixSort(Float64Array.of(0.5, -1, 0.25)).values // Float64Array [-1, 0.25, 0.5]
+ * @example
+ * radixSort(Float64Array.of(0.5, -1, 0.25)).values // Float64Array [-1, 0.25, 0.5]
  */
 export function radixSort(values: Float64Array, along?: Float64Array): Sorted {
   const n = values.length

@@ -1,27 +1,19 @@
 import { refuse } from '../errors/refuse.js'
-import type { Label } from '../evaluation/evaluation.js'
-import type { BinaryOptions } from '../metrics/binaryCounts.js'
 import { checkDistributions } from '../metrics/checkProbabilities.js'
-import {
-  type ClassScoreOptions,
-  isScoreRows,
-  type ScoredClasses,
-  type ScoreRows,
-  scoredClasses,
-} from '../metrics/scoredClasses.js'
-import { type ScoredRows, scoredRows } from '../metrics/scoredRows.js'
+import type { ScoredClasses } from '../metrics/scoredClasses.js'
+import type { ScoredRows } from '../metrics/scoredRows.js'
 import { areaUnderRoc } from './areaUnderRoc.js'
 import {
   averageColumns,
   type ColumnAverage,
-  isLabelRows,
-  type LabelRows,
-  labelColumns,
   meanOf,
   oneVsRest,
+  type RankingOptions,
+  type RankingScore,
+  rankingScore,
 } from './columns.js'
 
-export interface RocAucOptions extends BinaryOptions, ClassScoreOptions {
+export interface RocAucOptions extends RankingOptions {
   /** The area up to this false positive rate alone, in (0, 1], rescaled so that chance is 0.5 and perfect 1. */
   readonly maxFpr?: number
   /** Needed with more than two classes: each against the rest, or each pair apart (Hand and Till). */
@@ -36,53 +28,34 @@ export interface RocAucOptions extends BinaryOptions, ClassScoreOptions {
  *
  * - One score per row: of the positive class, by default the later of two labels in sorted order.
  * - One probability per class and row: `multiClass` says how classes are compared, `average` how they are averaged.
- * - Truth as 0 or 1 per label and row (multilabel): each label on its own.
+ * - Truth as a Set of labels, or a 0 or 1 for each (multilabel): each label on its own.
  *
  * Hanley & McNeil (1982), Radiology 143; pairs of classes: Hand & Till (2001), Machine Learning 45. Under compat
  * `sklearn-1.2` a class without rows throws NOT_BINARY.
  *
  * @throws InputError LENGTH_MISMATCH, EMPTY_INPUT, NOT_FINITE, NOT_BINARY, UNKNOWN_LABEL, OUT_OF_RANGE;
  * SCORE_OUT_OF_RANGE where the scores of classes are no probabilities
- * @example rocAucScore([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]) // 0.75
+ * @example
+ * rocAucScore([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]) // 0.75
  */
-export function rocAucScore(
-  truth: ArrayLike<Label>,
-  scores: ArrayLike<number>,
-  options?: Omit<RocAucOptions, 'multiClass' | 'average'>,
-): number
-export function rocAucScore(
-  truth: ArrayLike<Label> | LabelRows,
-  scores: ScoreRows,
-  options: RocAucOptions & { readonly average: null },
-): number[]
-export function rocAucScore(
-  truth: ArrayLike<Label> | LabelRows,
-  scores: ScoreRows,
-  options?: RocAucOptions & { readonly average?: Exclude<ColumnAverage, null> },
-): number
-export function rocAucScore(
-  truth: ArrayLike<Label> | LabelRows,
-  scores: ArrayLike<number> | ScoreRows,
-  options: RocAucOptions = {},
-): number | number[] {
-  const { average = 'macro', maxFpr = 1, multiClass } = options
+export const rocAucScore: RankingScore<RocAucOptions> = ((truth, scores, options: RocAucOptions = {}) => {
+  const { maxFpr = 1, multiClass } = options
   if (!(maxFpr > 0 && maxFpr <= 1)) refuse('OUT_OF_RANGE', 'maxFpr', maxFpr, 'a number above 0 and at most 1')
   const area = (rows: ScoredRows) => {
     if (options.compat && !(rows.positive.includes(0) && rows.positive.includes(1)))
       refuse('NOT_BINARY', 'the number of rows of one class', 0, 'rows of both classes')
     return areaUnderRoc(rows, maxFpr)
   }
-  if (isLabelRows(truth))
-    return averageColumns(area, labelColumns(truth, scores as ScoreRows, options.sampleWeight), average)
-  if (!isScoreRows(scores)) return area(scoredRows(truth, scores, options, (labels) => labels.at(-1)!))
-  const classes = scoredClasses(truth, scores, options)
-  checkDistributions(scores)
-  if (multiClass === 'ovr') return averageColumns(area, oneVsRest(classes), average)
-  if (multiClass !== 'ovo') refuse('OUT_OF_RANGE', 'multiClass', multiClass, "'ovr' or 'ovo'")
-  if (average !== 'macro' && average !== 'weighted')
-    refuse('OUT_OF_RANGE', 'average', average, "'macro' or 'weighted' where multiClass is 'ovo'")
-  return overPairs(area, classes, average)
-}
+  const ofClasses = (classes: ScoredClasses, average: ColumnAverage) => {
+    checkDistributions(classes.scores)
+    if (multiClass === 'ovr') return averageColumns(area, oneVsRest(classes), average)
+    if (multiClass !== 'ovo') refuse('OUT_OF_RANGE', 'multiClass', multiClass, "'ovr' or 'ovo'")
+    if (average !== 'macro' && average !== 'weighted')
+      refuse('OUT_OF_RANGE', 'average', average, "'macro' or 'weighted' where multiClass is 'ovo'")
+    return overPairs(area, classes, average)
+  }
+  return rankingScore(area, truth, scores, options, (labels) => labels.at(-1)!, ofClasses)
+}) as RankingScore<RocAucOptions>
 
 /** The mean over pairs of classes, or that weighted by the pairs' rows, of how well each is told from the other. */
 function overPairs(

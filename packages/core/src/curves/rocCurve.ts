@@ -25,7 +25,8 @@ export interface RocCurve {
  *
  * @param scores higher is more positive; any range
  * @throws InputError LENGTH_MISMATCH, EMPTY_INPUT, NOT_FINITE, NOT_BINARY, UNKNOWN_LABEL
- * @example rocCurve([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8])
+ * @example
+ * rocCurve([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8])
  * // { fpr: [0, 0, .5, .5, 1], tpr: [0, .5, .5, 1, 1], thresholds: [Infinity, .8, .4, .35, .1] }
  */
 export function rocCurve(

@@ -19,7 +19,8 @@ export interface ThresholdSweep {
  *
  * @param scores higher is more positive; any range
  * @throws InputError LENGTH_MISMATCH, EMPTY_INPUT, NOT_FINITE, NOT_BINARY, UNKNOWN_LABEL
- * @example thresholdSweep([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]).tp // Float64Array [0, 1, 1, 2, 2]
+ * @example
+ * thresholdSweep([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]).tp // Float64Array [0, 1, 1, 2, 2]
  */
 export function thresholdSweep(
   truth: ArrayLike<Label>,

@@ -1,4 +1,5 @@
 import { betaTails } from './beta.js'
+import { firstWhole } from './firstWhole.js'
 import { devianceTerm, stirlingError } from './stirling.js'
 
 /**
@@ -39,4 +40,12 @@ export function binomialSf(k: number, n: number, p: number): number {
   if (k < 0) return 1
   if (k >= n) return 0
   return betaTails(p, k + 1, n - k).lower
+}
+
+/** A tail that is p to rounding has reached it. */
+const FUZZ = 1 - 64 * Number.EPSILON
+
+/** The smallest k with P(X ≤ k) ≥ p, for n whole trials of probability `share`. @example binomialQuantile(0.5, 4, 0.5) // 2 */
+export function binomialQuantile(p: number, n: number, share: number): number {
+  return firstWhole(0, n, (k) => binomialCdf(k, n, share) >= p * FUZZ)
 }

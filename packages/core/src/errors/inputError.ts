@@ -1,18 +1,22 @@
-/** What can be wrong with the data or options a caller passed. The names are stable: tell errors apart by them. */
-export type InputErrorCode =
-  | 'LENGTH_MISMATCH'
-  | 'EMPTY_INPUT'
-  | 'UNKNOWN_LABEL'
-  | 'NOT_BINARY'
-  | 'SCORE_OUT_OF_RANGE'
-  | 'NOT_FINITE'
-  | 'DUPLICATE_ID'
-  | 'UNMATCHED_ID'
-  | 'OUT_OF_RANGE'
-  | 'BAD_POLICY'
-  | 'POLICY_NOT_APPLICABLE'
-  | 'UNSUPPORTED_TASK'
-  | 'BAD_VERDICT'
+/** Every code of an InputError. The names are stable. */
+export const INPUT_ERROR_CODES = [
+  'LENGTH_MISMATCH',
+  'EMPTY_INPUT',
+  'UNKNOWN_LABEL',
+  'NOT_BINARY',
+  'SCORE_OUT_OF_RANGE',
+  'NOT_FINITE',
+  'DUPLICATE_ID',
+  'UNMATCHED_ID',
+  'OUT_OF_RANGE',
+  'BAD_POLICY',
+  'POLICY_NOT_APPLICABLE',
+  'UNSUPPORTED_TASK',
+  'BAD_VERDICT',
+] as const
+
+/** What can be wrong with the data or options a caller passed: tell errors apart by it. */
+export type InputErrorCode = (typeof INPUT_ERROR_CODES)[number]
 
 /** Where and what: the argument, the first offending row (0-based) and what was expected there. */
 export interface InputErrorDetails {
@@ -25,6 +29,9 @@ export interface InputErrorDetails {
 /**
  * Input that cannot be computed with. `message` says what was found, where, and what was expected.
  * Test `error.code`, never `instanceof`: two copies of this package may be loaded at once.
+ *
+ * @example
+ * accuracyScore([1, 0], [1]) // throws LENGTH_MISMATCH
  */
 export class InputError extends Error {
   override readonly name = 'InputError'

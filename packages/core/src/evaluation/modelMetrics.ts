@@ -1,32 +1,20 @@
 import { correlationOfCounts } from '../metrics/matthews.js'
-import type { Maybe, MetricsBySplit, ModelMetrics } from '../verdict/verdict.js'
-import type { Label, Model, Split } from './evaluation.js'
-import { INVALID, MISSING, type Prepared, type PreparedModel, type PreparedSplit } from './prepared.js'
+import type { Maybe, ModelMetrics } from '../verdict/verdict.js'
+import type { Label } from './evaluation.js'
+import { type ClassPrepared, INVALID, MISSING, type PreparedModel, type PreparedSplit } from './prepared.js'
 
-/**
- * Point metrics of both models on every split: over all rows as given, or over the rows that are judged.
- * @param which `all` or `clean`.
- */
-export function metricsBySplit(prepared: Prepared, which: 'all' | 'clean'): MetricsBySplit {
-  const bySplit: { [S in Split]?: { [M in Model]?: ModelMetrics } } = {}
-  for (const split of Object.values(prepared.splits)) {
-    const rows = which === 'clean' ? split.clean : Int32Array.from({ length: split.rows }, (_, row) => row)
-    bySplit[split.split] = {
-      ...(split.base && { base: modelMetrics(prepared, split, split.base, rows) }),
-      tuned: modelMetrics(prepared, split, split.tuned, rows),
-    }
-  }
-  return bySplit
-}
-
-/** Point metrics of one model on some rows. */
+/** Point metrics of one model of a binary or multiclass task on some rows; weighted where the split has weights. */
 export function modelMetrics(
-  prepared: Prepared,
+  prepared: ClassPrepared,
   split: PreparedSplit,
   model: PreparedModel,
   rows: Int32Array,
 ): ModelMetrics {
-  return metricsOfTable(prepared, confusionOf(prepared.labels, split, model, rows))
+  const counts = confusionOf(prepared.labels, split, model, rows, null)
+  if (!split.weights) return metricsOfTable(prepared, counts)
+  const weighted = metricsOfTable(prepared, confusionOf(prepared.labels, split, model, rows, split.weights))
+  const { counts: ofPositive } = metricsOfTable(prepared, counts)
+  return { ...weighted, rows: rows.length, confusion: counts, ...(ofPositive && { counts: ofPositive }) }
 }
 
 /**
@@ -36,7 +24,7 @@ export function modelMetrics(
  * of accuracy, recall and specificity and are nobody's predicted class.
  */
 export function metricsOfTable(
-  { task, positive: positiveCode }: Pick<Prepared, 'task' | 'positive'>,
+  { task, positive: positiveCode }: Pick<ClassPrepared, 'task' | 'positive'>,
   table: ModelMetrics['confusion'],
 ): ModelMetrics {
   const undefinedAt: Record<string, string> = {}
@@ -129,6 +117,7 @@ function confusionOf(
   split: PreparedSplit,
   model: PreparedModel,
   rows: Int32Array,
+  weights: Float64Array | null,
 ): ModelMetrics['confusion'] {
   const k = labels.length
   const matrix = Array.from({ length: k }, () => new Array<number>(k).fill(0))
@@ -137,9 +126,8 @@ function confusionOf(
   for (const row of rows) {
     const truth = split.truth[row]!
     const code = model.codes[row]!
-    if (code === INVALID) invalid[truth]!++
-    else if (code === MISSING) missing[truth]!++
-    else matrix[truth]![code]!++
+    const column = code === INVALID ? invalid : code === MISSING ? missing : matrix[truth]!
+    column[code < 0 ? truth : code]! += weights ? weights[row]! : 1
   }
   return { labels: labels.map(String), matrix, invalid, missing }
 }

@@ -1,4 +1,4 @@
-import type { PreparedModel, PreparedSplit } from './prepared.js'
+import type { AnsweredSplit, Answers } from './prepared.js'
 
 /** k of n: hits among members. */
 export interface Share {
@@ -31,7 +31,7 @@ export function shareOf(
 }
 
 /** A prediction outside the label set, or none, is never right. */
-export function isRight(split: PreparedSplit, model: PreparedModel, row: number): boolean {
+export function isRight(split: AnsweredSplit, model: Answers, row: number): boolean {
   return model.codes[row] === split.truth[row]
 }
 
@@ -39,11 +39,7 @@ export function isRight(split: PreparedSplit, model: PreparedModel, row: number)
  * The paired 2x2 table of right and wrong on rows of one split. O(rows).
  * @param rows Row indices, such as `split.clean` or the positives among them.
  */
-export function pairedOutcomes(
-  split: PreparedSplit,
-  base: PreparedModel,
-  rows: Iterable<number>,
-): PairedOutcomes {
+export function pairedOutcomes(split: AnsweredSplit, base: Answers, rows: Iterable<number>): PairedOutcomes {
   const table = { bothRight: 0, tunedOnly: 0, baseOnly: 0, bothWrong: 0 }
   for (const row of rows) {
     const tuned = isRight(split, split.tuned, row)
@@ -54,21 +50,24 @@ export function pairedOutcomes(
 }
 
 /**
- * Counts over the eight cells (truth, base, tuned) of one class against the rest, at index `truth * 4 + base * 2 +
- * tuned`, 1 meaning the class. An answer outside the label set, or none, is not the class.
+ * The cell (truth, base, tuned) of a row for one class against the rest, `truth * 4 + base * 2 + tuned`, 1 meaning the
+ * class. An answer outside the label set, or none, is not the class.
  */
+export function jointCellOf(split: AnsweredSplit, base: Answers, positive: number, row: number): number {
+  const truth = split.truth[row] === positive ? 4 : 0
+  const baseSays = base.codes[row] === positive ? 2 : 0
+  const tunedSays = split.tuned.codes[row] === positive ? 1 : 0
+  return truth + baseSays + tunedSays
+}
+
+/** Counts over the eight cells (truth, base, tuned) of one class against the rest. */
 export function jointCellsOf(
-  split: PreparedSplit,
-  base: PreparedModel,
+  split: AnsweredSplit,
+  base: Answers,
   positive: number,
   rows: Iterable<number>,
 ): Float64Array {
   const cells = new Float64Array(8)
-  for (const row of rows) {
-    const truth = split.truth[row] === positive ? 4 : 0
-    const baseSays = base.codes[row] === positive ? 2 : 0
-    const tunedSays = split.tuned.codes[row] === positive ? 1 : 0
-    cells[truth + baseSays + tunedSays]!++
-  }
+  for (const row of rows) cells[jointCellOf(split, base, positive, row)]!++
   return cells
 }

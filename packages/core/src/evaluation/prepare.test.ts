@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Evaluation, SplitColumns } from './evaluation.js'
+import type { ClassEvaluation, SplitColumns } from './evaluation.js'
 import { prepare } from './prepare.js'
 import { INVALID, MISSING } from './prepared.js'
 
@@ -8,7 +8,10 @@ const test: SplitColumns = {
   truth: ['y', 'n', 'y'],
   tuned: { predictions: ['y', null, 'maybe'], scores: [0.9, 0.2, 0.5] },
 }
-const evaluation = (columns: Partial<SplitColumns> = {}, more: Partial<Evaluation> = {}): Evaluation => ({
+const evaluation = (
+  columns: Partial<SplitColumns> = {},
+  more: Partial<ClassEvaluation> = {},
+): ClassEvaluation => ({
   task: 'binary',
   positive: 'y',
   splits: { 'domain-test': { ...test, ...columns } },
@@ -73,7 +76,11 @@ describe('prepare', () => {
       'splits.domain-test.tuned.scores[1] is NaN',
     ],
     ['NOT_BINARY', evaluation({ truth: ['y', 'n', 'z'] }), 'the truths hold 3 labels'],
-    ['NOT_BINARY', { task: 'binary', splits: { 'domain-test': test } } as Evaluation, 'needs `positive`'],
+    [
+      'NOT_BINARY',
+      { task: 'binary', splits: { 'domain-test': test } } as ClassEvaluation,
+      'needs `positive`',
+    ],
     ['UNKNOWN_LABEL', evaluation({}, { positive: 'x' }), 'positive is x; expected one of n, y'],
     [
       'UNKNOWN_LABEL',

@@ -1,5 +1,6 @@
 import { normaliseText } from '../text/normaliseText.js'
-import type { RowCount, SplitColumns } from './evaluation.js'
+import type { RowColumns, RowCount } from './evaluation.js'
+import { type AnyColumns, rowsIn } from './rowsIn.js'
 
 /** What two rows can be told to have the same input by. */
 export type SameInputMeans = 'input hash' | 'text' | 'id'
@@ -19,9 +20,9 @@ const restartShare = 0.9
  * The keys of a split's rows. Texts are compared NFKC-normalised, case-folded and with white space collapsed.
  * @param useIds Whether an id names one input across splits.
  */
-export function inputKeys(columns: SplitColumns, useIds: boolean): InputKeys {
+export function inputKeys(columns: AnyColumns, useIds: boolean): InputKeys {
   return {
-    rows: columns.truth.length,
+    rows: rowsIn(columns),
     hashes: columns.inputHashes ?? null,
     texts: columns.texts?.map((text) => (text === null ? null : normaliseText(text))) ?? null,
     ids: useIds ? (columns.ids ?? null) : null,
@@ -29,7 +30,7 @@ export function inputKeys(columns: SplitColumns, useIds: boolean): InputKeys {
 }
 
 /** Whether ids restart in each split: over 90% of the test ids stand in train too, so that they name no input. */
-export function idsRestart(test: SplitColumns, train: SplitColumns | undefined): boolean {
+export function idsRestart(test: RowColumns, train: RowColumns | undefined): boolean {
   if (!test.ids || !train?.ids || test.ids.length === 0) return false
   const known = new Set(train.ids)
   return test.ids.filter((id) => known.has(id)).length > restartShare * test.ids.length

@@ -1,6 +1,5 @@
-import { InputError } from '../errors/inputError.js'
-import { refuse } from '../errors/refuse.js'
 import type { Label } from '../evaluation/evaluation.js'
+import { checkLabel } from './checkLabel.js'
 import { compareLabels } from './compareLabels.js'
 
 /** Columns of labels as codes: `labels[code]` is the label. */
@@ -18,7 +17,8 @@ export interface EncodedLabels {
  * than found to agree nowhere.
  *
  * @throws InputError UNKNOWN_LABEL where a value is no label or of another type than the first, NOT_FINITE
- * @example encodeLabels({ truth: ['b', 'a'] }) // { labels: ['a', 'b'], codes: [Int32Array [1, 0]] }
+ * @example
+ * encodeLabels({ truth: ['b', 'a'] }) // { labels: ['a', 'b'], codes: [Int32Array [1, 0]] }
  */
 export function encodeLabels(
   columns: Readonly<Record<string, ArrayLike<Label>>>,
@@ -55,15 +55,4 @@ export function encodeLabels(
   })
   for (const codes of raw) for (let row = 0; row < codes.length; row++) codes[row] = final[codes[row]!]!
   return { labels, codes: raw }
-}
-
-function checkLabel(label: Label, type: string, argument: string, row: number): void {
-  if (!['string', 'number', 'boolean'].includes(typeof label))
-    refuse('UNKNOWN_LABEL', argument, label, 'a string, a number or a boolean', row)
-  if (typeof label !== type) {
-    const message = `${argument}[${row}] is the ${typeof label} ${label}, but other labels are of type ${type}; labels are compared as they are, so use one type`
-    throw new InputError('UNKNOWN_LABEL', message, { argument, row, found: label, expected: `a ${type}` })
-  }
-  if (typeof label === 'number' && !Number.isFinite(label))
-    refuse('NOT_FINITE', argument, label, 'a finite number', row)
 }

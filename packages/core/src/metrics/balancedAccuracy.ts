@@ -11,7 +11,8 @@ export interface BalancedAccuracyOptions extends MetricOptions {
 /**
  * Balanced accuracy from counts: the mean recall of the classes that have true rows.
  *
- * @example balancedAccuracyOfCounts({ tp: 85, fp: 10, fn: 15, tn: 90 }) // 0.875
+ * @example
+ * balancedAccuracyOfCounts({ tp: 85, fp: 10, fn: 15, tn: 90 }) // 0.875
  */
 export function balancedAccuracyOfCounts(
   { tp, fp, fn, tn }: BinaryCounts,
@@ -25,7 +26,8 @@ export function balancedAccuracyOfCounts(
  * (score − 1/k)/(1 − 1/k), which has no value (NaN, or −Infinity) where k is 1.
  *
  * @throws InputError LENGTH_MISMATCH, EMPTY_INPUT, UNKNOWN_LABEL, NOT_FINITE
- * @example balancedAccuracyScore([1, 0, 0, 0], [1, 1, 0, 0]) // 0.8333333333333333
+ * @example
+ * balancedAccuracyScore([1, 0, 0, 0], [1, 1, 0, 0]) // 0.8333333333333333
  */
 export function balancedAccuracyScore(
   truth: ArrayLike<Label>,

@@ -43,7 +43,8 @@ export function positiveCounts(confusion: Confusion, posLabel: Label | undefined
  * Tallies two columns of at most two labels into the counts of the positive class.
  *
  * @throws InputError LENGTH_MISMATCH, EMPTY_INPUT, NOT_BINARY, UNKNOWN_LABEL, NOT_FINITE
- * @example binaryCounts([1, 1, 0, 0], [1, 0, 1, 0]) // { tp: 1, fp: 1, fn: 1, tn: 1 }
+ * @example
+ * binaryCounts([1, 1, 0, 0], [1, 0, 1, 0]) // { tp: 1, fp: 1, fn: 1, tn: 1 }
  */
 export function binaryCounts(
   truth: ArrayLike<Label>,

@@ -13,7 +13,8 @@ export interface CohenKappaOptions extends Omit<ConfusionMatrixOptions, 'normali
  * Cohen (1960), Educational and Psychological Measurement 20; weighted: Cohen (1968), Psychological Bulletin 70.
  *
  * @throws InputError LENGTH_MISMATCH, EMPTY_INPUT, UNKNOWN_LABEL, NOT_FINITE
- * @example cohenKappaScore(['a', 'b', 'a', 'b'], ['a', 'b', 'b', 'b']) // 0.5
+ * @example
+ * cohenKappaScore(['a', 'b', 'a', 'b'], ['a', 'b', 'b', 'b']) // 0.5
  */
 export function cohenKappaScore(
   truth: ArrayLike<Label>,

@@ -30,6 +30,8 @@ export interface Confusion {
  *
  * @param truth codes in [0, k)
  * @param predicted codes in [0, k), as long as `truth`
+ * @example
+ * countPairs(Int32Array.of(0, 1, 1), Int32Array.of(0, 0, 1), 2) // Float64Array [1, 0, 1, 1]
  */
 export function countPairs(
   truth: Int32Array,

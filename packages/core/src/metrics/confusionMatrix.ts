@@ -19,7 +19,8 @@ export interface ConfusionMatrix {
  * Counts of rows by truth and prediction.
  *
  * @throws InputError LENGTH_MISMATCH, EMPTY_INPUT, NOT_FINITE, and UNKNOWN_LABEL where none of `labels` is in the truth
- * @example confusionMatrix(['a', 'b', 'b'], ['a', 'a', 'b']) // { labels: ['a', 'b'], matrix: [[1, 0], [1, 1]] }
+ * @example
+ * confusionMatrix(['a', 'b', 'b'], ['a', 'a', 'b']) // { labels: ['a', 'b'], matrix: [[1, 0], [1, 1]] }
  */
 export function confusionMatrix(
   truth: ArrayLike<Label>,

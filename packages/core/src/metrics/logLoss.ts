@@ -13,13 +13,14 @@ export interface LogLossOptions extends ClassScoreOptions, RowMeanOptions {
 /**
  * Log loss: the mean of −ln of the probability given to the truth, 0 at best; with `normalize: false`, the sum. Scores
  * are the probability of the later of two classes (in the order of `labels`; default sorted), or one per class, in
- * which case rows are scaled to sum to 1.
+ * which case rows are scaled to sum to 1. NaN where weights sum to 0.
  *
  * Good (1952), "Rational decisions", Journal of the Royal Statistical Society B 14.
  *
  * @throws InputError LENGTH_MISMATCH, EMPTY_INPUT, NOT_FINITE, UNKNOWN_LABEL; NOT_BINARY, also where the truth holds
  * one class and `labels` does not name the other; SCORE_OUT_OF_RANGE, which compat `sklearn-1.2` never throws
- * @example logLoss(['ham', 'spam', 'spam', 'ham'], [0.1, 0.9, 0.8, 0.35]) // 0.21616187…
+ * @example
+ * logLoss(['ham', 'spam', 'spam', 'ham'], [0.1, 0.9, 0.8, 0.35]) // 0.21616187…
  */
 export function logLoss(
   truth: ArrayLike<Label>,

@@ -15,7 +15,8 @@ export function matthewsOfCounts({ tp, fp, fn, tn }: BinaryCounts): number {
  * Biology and Chemistry 28.
  *
  * @throws InputError LENGTH_MISMATCH, EMPTY_INPUT, UNKNOWN_LABEL, NOT_FINITE
- * @example matthewsCorrcoef([1, 1, 1, 0], [1, 0, 1, 1]) // -0.3333333333333333
+ * @example
+ * matthewsCorrcoef([1, 1, 1, 0], [1, 0, 1, 1]) // -0.3333333333333333
  */
 export function matthewsCorrcoef(
   truth: ArrayLike<Label>,

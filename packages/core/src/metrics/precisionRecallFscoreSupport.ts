@@ -8,14 +8,16 @@ import {
   type ScoreOptions,
 } from './average.js'
 import { type BetaOptions, fbetaOfCounts } from './fbeta.js'
-import { oneOrTrue } from './positiveLabel.js'
+import type { RowLabels } from './labelSets.js'
 import { precisionOfCounts } from './precision.js'
 import { recallOfCounts } from './recall.js'
 
-/** A ratio of 0/0, which counts as `zeroDivision`; `label` is null where it is of pooled counts. */
+/** A ratio of 0/0, which counts as `zeroDivision`; `label` is null where it is of pooled counts, or of one row. */
 export interface Undefined {
   readonly metric: 'precision' | 'recall' | 'fscore'
   readonly label: Label | null
+  /** Where the average is `samples`. */
+  readonly row?: number
 }
 
 /** The three scores: numbers, or arrays of one per class where `average` is null. */
@@ -36,47 +38,47 @@ type Options = ScoreOptions & BetaOptions
  * Precision, recall, F-beta and support in one pass. The default average is null: one value per class.
  *
  * @throws InputError LENGTH_MISMATCH, EMPTY_INPUT, NOT_BINARY, UNKNOWN_LABEL, NOT_FINITE
- * @example precisionRecallFscoreSupport([1, 1, 0, 0], [1, 0, 0, 0]).recall // [1, 0.5]
+ * @example
+ * precisionRecallFscoreSupport([1, 1, 0, 0], [1, 0, 0, 0]).recall // [1, 0.5]
  */
 export function precisionRecallFscoreSupport(
-  truth: ArrayLike<Label>,
-  predicted: ArrayLike<Label>,
+  truth: RowLabels,
+  predicted: RowLabels,
   options?: Options & { readonly average?: null },
 ): PrecisionRecallFscore<number[]>
 export function precisionRecallFscoreSupport(
-  truth: ArrayLike<Label>,
-  predicted: ArrayLike<Label>,
+  truth: RowLabels,
+  predicted: RowLabels,
   options: Options & { readonly average: Exclude<Average, null> },
 ): PrecisionRecallFscore<number>
 export function precisionRecallFscoreSupport(
-  truth: ArrayLike<Label>,
-  predicted: ArrayLike<Label>,
+  truth: RowLabels,
+  predicted: RowLabels,
   options?: Options,
 ): PrecisionRecallFscore
 export function precisionRecallFscoreSupport(
-  truth: ArrayLike<Label>,
-  predicted: ArrayLike<Label>,
+  truth: RowLabels,
+  predicted: RowLabels,
   options: Options = {},
 ): PrecisionRecallFscore {
   const average = options.average ?? null
-  const { confusion, classes } = countsToScore(truth, predicted, { ...options, average })
-  const asked = confusion.labels.slice(0, confusion.asked)
-  const positive = options.posLabel ?? oneOrTrue(asked)
-  const labels = average === 'binary' ? [positive] : asked
+  const over = countsToScore(truth, predicted, { ...options, average })
+  const { counts, labels } = over
   const undefinedAt: Undefined[] = []
   const score = (name: Undefined['metric'], metric: CountsMetric) => {
-    classes.forEach((counts, index) => {
-      if (!Number.isNaN(metric(counts, { zeroDivision: NaN }))) return
-      undefinedAt.push({ metric: name, label: average === 'micro' ? null : labels[index]! })
+    counts.forEach((one, at) => {
+      if (!Number.isNaN(metric(one, { zeroDivision: NaN }))) return
+      const label = average === 'micro' || average === 'samples' ? null : labels[at]!
+      undefinedAt.push({ metric: name, label, ...(average === 'samples' && { row: at }) })
     })
-    const values = classes.map((counts) => metric(counts, options))
-    return averaged(values, classes, average, () => metric(pool(classes), options))
+    const values = counts.map((one) => metric(one, options))
+    return averaged(values, over, average, () => metric(pool(counts), options))
   }
   return {
     precision: score('precision', precisionOfCounts),
     recall: score('recall', recallOfCounts),
-    fscore: score('fscore', (counts, ratio) => fbetaOfCounts(counts, { ...options, ...ratio })),
-    support: average === null ? classes.map(({ tp, fn }) => tp + fn) : null,
+    fscore: score('fscore', (one, ratio) => fbetaOfCounts(one, { ...options, ...ratio })),
+    support: average === null ? counts.map(({ tp, fn }) => tp + fn) : null,
     labels,
     undefinedAt,
   } as PrecisionRecallFscore

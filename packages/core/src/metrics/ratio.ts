@@ -7,3 +7,6 @@ export interface RatioOptions {
 export function ratio(numerator: number, denominator: number, options: RatioOptions): number {
   return denominator === 0 ? (options.zeroDivision ?? 0) : numerator / denominator
 }
+
+/** Options under which 0/0 is NaN: for metrics made of ratios, which have no value where a part of them has none. */
+export const UNDEFINED = { zeroDivision: NaN } as const

@@ -5,7 +5,8 @@ import { type RatioOptions, ratio } from './ratio.js'
 /**
  * Recall TP/(TP + FN) from counts: of what is positive, how much was found. Also sensitivity.
  *
- * @example recallOfCounts({ tp: 85, fp: 10, fn: 15, tn: 90 }) // 0.85
+ * @example
+ * recallOfCounts({ tp: 85, fp: 10, fn: 15, tn: 90 }) // 0.85
  */
 export function recallOfCounts(counts: BinaryCounts, options: RatioOptions = {}): number {
   return ratio(counts.tp, counts.tp + counts.fn, options)
@@ -15,6 +16,7 @@ export function recallOfCounts(counts: BinaryCounts, options: RatioOptions = {})
  * Recall TP/(TP + FN): of what is positive, how much was found. In [0, 1]; 0/0 counts as `zeroDivision`.
  *
  * @throws InputError LENGTH_MISMATCH, EMPTY_INPUT, NOT_BINARY, UNKNOWN_LABEL, NOT_FINITE
- * @example recallScore([1, 1, 0, 0], [1, 0, 1, 0]) // 0.5
+ * @example
+ * recallScore([1, 1, 0, 0], [1, 0, 1, 0]) // 0.5
  */
-export const recallScore = scoreOf(recallOfCounts)
+export const recallScore = /* @__PURE__ */ scoreOf(recallOfCounts)

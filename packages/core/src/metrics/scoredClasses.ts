@@ -49,11 +49,16 @@ export function scoredClasses(
 }
 
 /** Throws unless every row has `columns` finite numbers. */
-export function checkTable(argument: string, table: ScoreRows, columns: number): void {
+export function checkTable(
+  argument: string,
+  table: ScoreRows,
+  columns: number,
+  why = 'as in the first row',
+): void {
   for (let row = 0; row < table.length; row++) {
     const found = table[row]!
     checkFinite(`${argument}[${row}]`, found)
     if (found.length !== columns)
-      refuse('LENGTH_MISMATCH', `${argument}[${row}].length`, found.length, `${columns}, as in the first row`)
+      refuse('LENGTH_MISMATCH', `${argument}[${row}].length`, found.length, `${columns}, ${why}`)
   }
 }

@@ -12,12 +12,13 @@ export interface TopKOptions extends ClassScoreOptions, RowMeanOptions {
 
 /**
  * Share of rows (or, with `normalize: false`, their number) whose truth is among the `k` classes scored highest. Among
- * equal scores the later column wins, as in scikit-learn.
+ * equal scores the later column wins, as in scikit-learn. NaN where weights sum to 0.
  *
  * @param scores one per class in each row, of any range; or of the later of two classes, which is then named where its
  * score is over 0.5, or over 0 where scores are no probabilities
  * @throws InputError LENGTH_MISMATCH, EMPTY_INPUT, NOT_FINITE, NOT_BINARY, UNKNOWN_LABEL, OUT_OF_RANGE
- * @example topKAccuracyScore(['a', 'c', 'b'], [[.5, .3, .2], [.5, .3, .2], [.4, .1, .5]], { k: 2 }) // 0.3333333333333333
+ * @example
+ * topKAccuracyScore(['a', 'c', 'b'], [[.5, .3, .2], [.5, .3, .2], [.4, .1, .5]], { k: 2 }) // 0.3333333333333333
  */
 export function topKAccuracyScore(
   truth: ArrayLike<Label>,

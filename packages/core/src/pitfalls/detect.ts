@@ -1,37 +1,58 @@
 import type { Finding, Severity } from '../verdict/verdict.js'
 import { accuracyTrap } from './accuracyTrap.js'
+import { cost } from './cost.js'
 import { duplicates } from './duplicates.js'
 import { floorsBelowBase } from './floorsBelowBase.js'
 import { forgetting } from './forgetting.js'
 import { invalidOutput } from './invalidOutput.js'
+import { labelNoise } from './labelNoise.js'
 import { leakage } from './leakage.js'
+import { miscalibration } from './miscalibration.js'
 import { noChange } from './noChange.js'
 import { oneAnswer } from './oneAnswer.js'
 import { oneSidedGain } from './oneSidedGain.js'
 import { overfitting } from './overfitting.js'
-import type { Detector, PitfallInput } from './pitfall.js'
+import type { AnyDetector, AnyPitfallInput, Detector } from './pitfall.js'
 import { prevalenceShift } from './prevalenceShift.js'
 import { sliceRegression } from './sliceRegression.js'
 import { testReuse } from './testReuse.js'
+import { threshold } from './threshold.js'
 import { tooSmall } from './tooSmall.js'
+import { undertraining } from './undertraining.js'
+import { unstableTraining } from './unstableTraining.js'
 
 /** Whether the data can be trusted first, then the model, then the policy. */
-const detectors: readonly Detector[] = [
+const detectors: readonly AnyDetector[] = [
   leakage,
   noChange,
-  invalidOutput,
+  ofClasses(invalidOutput),
   duplicates,
-  oneAnswer,
-  accuracyTrap,
-  oneSidedGain,
+  ofClasses(oneAnswer),
+  ofClasses(accuracyTrap),
+  ofClasses(oneSidedGain),
+  unstableTraining,
+  undertraining,
   overfitting,
   forgetting,
   sliceRegression,
-  prevalenceShift,
+  ofClasses(threshold),
+  ofClasses(cost),
+  ofClasses(miscalibration),
+  ofClasses(labelNoise),
+  ofClasses(prevalenceShift),
   tooSmall,
   testReuse,
-  floorsBelowBase,
+  ofClasses(floorsBelowBase),
 ]
+
+/** A detector that looks at binary and multiclass tasks alone. */
+function ofClasses(detect: Detector): AnyDetector {
+  return ({ evaluation, prepared, ...rest }) => {
+    if (evaluation.task === 'multilabel' || evaluation.task === 'graded') return []
+    if (prepared.task === 'multilabel' || prepared.task === 'graded') return []
+    return detect({ ...rest, evaluation, prepared })
+  }
+}
 
 const rank: Readonly<Record<Severity, number>> = { serious: 0, warning: 1, info: 2 }
 
@@ -39,6 +60,6 @@ const rank: Readonly<Record<Severity, number>> = { serious: 0, warning: 1, info:
  * Looks for every pitfall. Findings explain a verdict and never decide it. The serious ones come first, otherwise in a
  * fixed order. Pure; O(rows log rows).
  */
-export function detectPitfalls(input: PitfallInput): Finding[] {
+export function detectPitfalls(input: AnyPitfallInput): Finding[] {
   return detectors.flatMap((detect) => detect(input)).sort((a, b) => rank[a.severity] - rank[b.severity])
 }

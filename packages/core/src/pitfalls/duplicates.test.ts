@@ -44,4 +44,30 @@ describe('duplicates', () => {
   it('is not found where all inputs differ', () => {
     expect(detect(['a', 'b', 'c', 'd'])).toEqual([])
   })
+
+  describe('of texts that are nearly the same', () => {
+    const words = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, i) => `w${from + i}`).join(' ')
+    const ofTexts = (texts: string[], more = {}) =>
+      duplicates(pitfallInput(spamTask({ 'domain-test': { ...rows, texts, ...more } })))
+    const near = [words(0, 40), words(100, 140), words(200, 240), words(101, 140)]
+
+    it('says how much the test set weighs, and names the later row', () => {
+      const [found] = ofTexts(near)
+      expect(found).toMatchObject({ evidence: { repeated: 0, judged: 4, nearRepeats: 1 }, examples: ['r4'] })
+      expect(found!.sentence).toBe(
+        '1 judged test row nearly repeats the text of another, so that the test set weighs about 3 rows rather than 4.',
+      )
+    })
+
+    it('counts an equal text as a repeat, and not again as a near one', () => {
+      const [found] = ofTexts([words(0, 40), words(0, 40), words(200, 240), words(300, 340)])
+      expect(found!.evidence).toMatchObject({ repeated: 1, nearRepeats: 0 })
+    })
+
+    it('is not found where clusters say what belongs together, or texts differ', () => {
+      expect(ofTexts(near, { clusters: ['a', 'b', 'c', 'b'] })).toEqual([])
+      expect(ofTexts([words(0, 40), words(20, 60), words(40, 80), words(60, 100)])).toEqual([])
+    })
+  })
 })

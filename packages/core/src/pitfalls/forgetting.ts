@@ -1,18 +1,18 @@
-import { isRight } from '../evaluation/outcomes.js'
+import type { SplitRows } from '../evaluation/prepared.js'
 import { formatBar, formatDifference, formatInterval } from '../report/number.js'
 import type { Finding } from '../verdict/verdict.js'
-import { exampleIds, finding, type PitfallInput } from './pitfall.js'
+import { isWorse } from './isWorse.js'
+import { type AnyPitfallInput, exampleIds, finding } from './pitfall.js'
 import { rowsText } from './rowsText.js'
 
 /**
  * General ability lost, base to tuned: the retention claim failed or is below (serious), or a loss is shown that may
  * still lie within the margin (warning).
  */
-export function forgetting({ prepared, claims }: PitfallInput): Finding[] {
-  const general = prepared.splits['general-test']
+export function forgetting({ prepared, claims }: AnyPitfallInput): Finding[] {
+  const general: (SplitRows & { readonly base: object | null }) | undefined = prepared.splits['general-test']
   const claim = claims.find(({ role }) => role === 'retention')
   if (!general?.base || !claim || claim.estimate === null) return []
-  const { base, tuned } = general
   const lost = claim.state === 'failed' || claim.state === 'below'
   const shown = claim.interval.upper < 0
   if (!lost && !shown) return []
@@ -36,11 +36,7 @@ export function forgetting({ prepared, claims }: PitfallInput): Finding[] {
       remedy:
         'Mix general rows back into training, lower the learning rate or train fewer steps; then compare on the ' +
         'general split again.',
-      examples: exampleIds(
-        general,
-        general.clean,
-        (row) => isRight(general, base, row) && !isRight(general, tuned, row),
-      ),
+      examples: exampleIds(general, general.clean, isWorse(prepared, 'general-test')),
     }),
   ]
 }

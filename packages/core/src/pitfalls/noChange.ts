@@ -1,21 +1,24 @@
+import type { Prepared } from '../evaluation/prepared.js'
 import { formatShare } from '../report/number.js'
 import type { Finding } from '../verdict/verdict.js'
-import { finding, type PitfallInput } from './pitfall.js'
+import { type AnyPitfallInput, finding } from './pitfall.js'
 import { rowsText } from './rowsText.js'
 
 /**
  * Both models give the same answer on every domain-test row. Identical scores too: was the adapter loaded? Scores that
  * moved: it was loaded, and hardly trained.
  */
-export function noChange({ prepared }: PitfallInput): Finding[] {
-  const { rows, base, tuned } = prepared.splits['domain-test']
-  if (!base) return []
-  for (let row = 0; row < rows; row++) if (base.codes[row] !== tuned.codes[row]) return []
-  const scored = base.scores !== null && tuned.scores !== null
+export function noChange({ prepared }: AnyPitfallInput): Finding[] {
+  const { rows } = prepared.splits['domain-test']
+  const compared = columnsOf(prepared)
+  if (!compared) return []
+  const { answers, scores } = compared
+  for (let row = 0; row < rows; row++) if (answers.base[row] !== answers.tuned[row]) return []
+  const scored = scores !== null
   let moved = 0
   let largest = 0
   for (let row = 0; scored && row < rows; row++) {
-    const change = Math.abs(tuned.scores![row]! - base.scores![row]!)
+    const change = scores(row)
     if (change > 0) moved++
     if (change > largest) largest = change
   }
@@ -44,4 +47,39 @@ export function noChange({ prepared }: PitfallInput): Finding[] {
         'files are not of one model.',
     }),
   ]
+}
+
+interface Compared {
+  readonly answers: { readonly base: ArrayLike<number>; readonly tuned: ArrayLike<number> }
+  /** The largest move of a row's scores; `null` without scores beside the answers. */
+  readonly scores: ((row: number) => number) | null
+}
+
+/** What both models said on the test rows; `null` without a base. In a graded task the scores are the answers. */
+function columnsOf(prepared: Prepared): Compared | null {
+  if (prepared.task === 'graded') {
+    const { base, tuned } = prepared.splits['domain-test']
+    return base && { answers: { base: base.scores, tuned: tuned.scores }, scores: null }
+  }
+  if (prepared.task === 'multilabel') {
+    const { base, tuned } = prepared.splits['domain-test']
+    const [was, is] = [base?.probabilities, tuned.probabilities]
+    return (
+      base && {
+        answers: { base: base.codes, tuned: tuned.codes },
+        scores:
+          was && is
+            ? (row) => Math.max(0, ...is[row]!.map((p, label) => Math.abs(p - (was[row]![label] ?? p))))
+            : null,
+      }
+    )
+  }
+  const { base, tuned } = prepared.splits['domain-test']
+  const [was, is] = [base?.scores, tuned.scores]
+  return (
+    base && {
+      answers: { base: base.codes, tuned: tuned.codes },
+      scores: was && is ? (row) => Math.abs(is[row]! - was[row]!) : null,
+    }
+  )
 }

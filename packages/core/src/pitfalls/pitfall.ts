@@ -1,19 +1,28 @@
-import type { Evaluation } from '../evaluation/evaluation.js'
-import type { Prepared, PreparedSplit } from '../evaluation/prepared.js'
+import type { ClassEvaluation, Evaluation } from '../evaluation/evaluation.js'
+import type { ClassPrepared, Prepared, SplitRows } from '../evaluation/prepared.js'
 import { patternOf } from '../report/pattern.js'
 import type { Policy } from '../verdict/policy.js'
 import type { Claim, Finding, FindingCode, Severity } from '../verdict/verdict.js'
 
-/** What detectors look at: the data as given and as prepared, the policy, and the claims as judged. */
-export interface PitfallInput {
+/** What detectors look at, in a task of any kind: the data as given and as prepared, the policy, the claims as judged. */
+export interface AnyPitfallInput {
   readonly evaluation: Evaluation
   readonly prepared: Prepared
   readonly policy: Policy
   readonly claims: readonly Claim[]
 }
 
-/** Looks for one pitfall. Pure; what it does not find it does not mention. */
+/** The same in a binary or multiclass task. */
+export interface PitfallInput extends AnyPitfallInput {
+  readonly evaluation: ClassEvaluation
+  readonly prepared: ClassPrepared
+}
+
+/** Looks for one pitfall in a binary or multiclass task. Pure; what it does not find it does not mention. */
 export type Detector = (input: PitfallInput) => Finding[]
+
+/** Looks for one pitfall in a task of any kind. */
+export type AnyDetector = (input: AnyPitfallInput) => Finding[]
 
 const mostExamples = 20
 
@@ -39,7 +48,7 @@ export function finding(
 
 /** The ids of the first rows that a test holds for, as examples. */
 export function exampleIds(
-  split: PreparedSplit,
+  split: SplitRows,
   rows: Iterable<number>,
   test: (row: number) => boolean,
 ): string[] {

@@ -1,18 +1,18 @@
-import { isRight } from '../evaluation/outcomes.js'
 import { claimTitle } from '../report/claimNames.js'
 import { formatCount, formatDifference, formatInterval } from '../report/number.js'
 import type { Claim, Finding } from '../verdict/verdict.js'
-import { exampleIds, finding, type PitfallInput } from './pitfall.js'
+import { isWorse } from './isWorse.js'
+import { type AnyPitfallInput, exampleIds, finding } from './pitfall.js'
 import { rowsText } from './rowsText.js'
 
 /** Slices on which the tuned model is worse than its base by more than the margin; the worst of them in the sentence. */
-export function sliceRegression({ prepared, claims }: PitfallInput): Finding[] {
+export function sliceRegression({ prepared, claims }: AnyPitfallInput): Finding[] {
   const test = prepared.splits['domain-test']
   const judged = claims.filter(({ role }) => role === 'slice')
   const lost = judged.filter(({ state }) => state === 'failed' || state === 'below')
   const worst = [...lost].sort((a, b) => (a.estimate ?? 0) - (b.estimate ?? 0))[0]
   if (!worst?.slice || !test.base) return []
-  const { base, tuned } = test
+  const worse = isWorse(prepared, 'domain-test')
   const failed = lost.filter(({ state }) => state === 'failed').length
   const inWorst = memberOf(worst, prepared)
   return [
@@ -33,23 +33,22 @@ export function sliceRegression({ prepared, claims }: PitfallInput): Finding[] {
         `${formatInterval(worst.interval, { signed: true, bar: worst.bar })} on ${rowsText(worst.counts.n)}.`,
       remedy:
         'Read the rows that were right before; add training rows of this slice, or keep the base for it.',
-      examples: exampleIds(
-        test,
-        test.clean,
-        (row) => inWorst(row) && isRight(test, base, row) && !isRight(test, tuned, row),
-      ),
+      examples: exampleIds(test, test.clean, (row) => inWorst(row) && worse(row)),
     }),
   ]
 }
 
 /** Does a test row count in the claim: is it of its slice, and of its metric's kind? `label` is the class of the truth. */
-function memberOf({ slice, metric }: Claim, prepared: PitfallInput['prepared']): (row: number) => boolean {
-  const { truth, slices } = prepared.splits['domain-test']
+function memberOf({ slice, metric }: Claim, prepared: AnyPitfallInput['prepared']): (row: number) => boolean {
+  const { slices } = prepared.splits['domain-test']
   const { column, value } = slice!
+  const inSlice = (row: number) => slices[column]?.[row] === value
+  if (prepared.task === 'multilabel' || prepared.task === 'graded') return inSlice
+  const { truth } = prepared.splits['domain-test']
   if (column === 'label') return (row) => String(prepared.labels[truth[row]!]) === value
   const ofKind = (row: number) =>
     metric === 'specificity'
       ? truth[row] !== prepared.positive
       : metric !== 'recall' || truth[row] === prepared.positive
-  return (row) => slices[column]?.[row] === value && ofKind(row)
+  return (row) => inSlice(row) && ofKind(row)
 }

@@ -1,10 +1,10 @@
 import { formatCount, formatPercent } from '../report/number.js'
 import type { Finding } from '../verdict/verdict.js'
-import { finding, type PitfallInput } from './pitfall.js'
+import { type AnyPitfallInput, finding } from './pitfall.js'
 import { rowsText } from './rowsText.js'
 
 /** Several candidates, or several looks, on one test set: the best of them looks better than it is. */
-export function testReuse({ policy }: PitfallInput): Finding[] {
+export function testReuse({ policy }: AnyPitfallInput): Finding[] {
   const { candidates, looks, confidence } = policy
   const uses = candidates * looks
   if (uses <= 1) return []

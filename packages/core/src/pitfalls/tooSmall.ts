@@ -1,10 +1,10 @@
 import { normalIsf } from '../distributions/normal.js'
-import { pairedOutcomes, shareOf } from '../evaluation/outcomes.js'
-import type { PreparedSplit } from '../evaluation/prepared.js'
+import { pairedOutcomes } from '../evaluation/outcomes.js'
+import type { AnsweredSplit, Prepared } from '../evaluation/prepared.js'
 import { claimTitle } from '../report/claimNames.js'
 import { formatCount, formatShare } from '../report/number.js'
 import type { Claim, Finding } from '../verdict/verdict.js'
-import { finding, type PitfallInput } from './pitfall.js'
+import { type AnyPitfallInput, finding } from './pitfall.js'
 import { rowsText } from './rowsText.js'
 
 const power = 0.8
@@ -14,37 +14,29 @@ const mostNamed = 4
  * What this test set could show at all: claims that no model could meet on so few rows, and claims that are open for
  * want of rows; with the widest interval of those and the smallest change of accuracy it would find.
  */
-export function tooSmall({ prepared, policy, claims }: PitfallInput): Finding[] {
+export function tooSmall({ prepared, policy, claims }: AnyPitfallInput): Finding[] {
   const test = prepared.splits['domain-test']
   const unshowable = claims.filter(({ showable }) => !showable)
   const open = claims.filter(
     ({ mode, state, settle }) => mode === 'prove' && state === 'unproven' && typeof settle?.rows === 'number',
   )
   if (unshowable.length === 0 && open.length === 0) return []
-  const positives =
-    prepared.task === 'binary'
-      ? shareOf(
-          test.clean,
-          () => true,
-          (row) => test.truth[row] === prepared.positive,
-        ).k
-      : null
+  const positives = positivesOf(prepared)
   const widest = [...unshowable, ...open].sort((a, b) => width(b) - width(a))[0]!
   const needed = open.reduce<Claim | null>(
     (most, claim) => (rowsOf(claim) > rowsOf(most) ? claim : most),
     null,
   )
   const detectable = minimumDetectableChange(
-    test,
+    prepared,
     (1 - policy.confidence) / 2 / (policy.candidates * policy.looks),
   )
-  const label = prepared.positive === null ? '' : String(prepared.labels[prepared.positive])
-  const size = `${rowsText(test.clean.length, 'test row')}${positives === null ? '' : `, ${formatCount(positives)} of them ${label},`}`
+  const size = `${rowsText(test.clean.length, 'test row')}${positives === null ? '' : `, ${formatCount(positives.count)} of them ${positives.label},`}`
   return [
     finding('too-small', unshowable.length > 0 ? 'warning' : 'info', {
       evidence: {
         rows: test.clean.length,
-        positives,
+        positives: positives?.count ?? null,
         unshowable: unshowable.length,
         open: open.length,
         widest: widest.id,
@@ -69,6 +61,14 @@ export function tooSmall({ prepared, policy, claims }: PitfallInput): Finding[] 
   ]
 }
 
+/** How many judged test rows are of the positive class; `null` beyond binary tasks. */
+function positivesOf(prepared: Prepared): { readonly count: number; readonly label: string } | null {
+  if (prepared.task !== 'binary' || prepared.positive === null) return null
+  const { clean, truth } = prepared.splits['domain-test']
+  const count = clean.reduce((sum, row) => sum + Number(truth[row] === prepared.positive), 0)
+  return { count, label: String(prepared.labels[prepared.positive]) }
+}
+
 function width({ interval }: Claim): number {
   return interval.upper - interval.lower
 }
@@ -88,11 +88,13 @@ function titles(claims: readonly Claim[]): string {
 /**
  * The smallest change of accuracy, base to tuned, that would be shown with 80% power at this level and this share ψ of
  * rows on which one model alone is right: (z_α + z_β)√(ψ/n), which leaves out the small −d² (so it is a little high).
- * `null` without a base, or where the models are never right apart.
+ * `null` without a base, in a graded task, or where the models are never right apart.
  *
  * Connor (1987), "Sample size for testing differences in proportions for the paired-sample design", Biometrics 43.
  */
-function minimumDetectableChange(test: PreparedSplit, level: number): number | null {
+function minimumDetectableChange(prepared: Prepared, level: number): number | null {
+  if (prepared.task === 'graded') return null
+  const test: AnsweredSplit = prepared.splits['domain-test']
   if (!test.base) return null
   const { tunedOnly, baseOnly } = pairedOutcomes(test, test.base, test.clean)
   const apart = tunedOnly + baseOnly

@@ -12,6 +12,11 @@ export function isMacro(claim: Claim): boolean {
   return claim.interval.method === 'clopper-pearson-effective'
 }
 
+/** Is this a micro average, over all labels of all rows? Its interval's method says so. */
+function isMicro(claim: Claim): boolean {
+  return claim.interval.method.includes('micro')
+}
+
 /** Is this the precision floor judged at the policy's prevalence rather than the test set's? */
 export function isAtPrevalence(claim: Claim): boolean {
   return claim.interval.method === 'mover-log-lr'
@@ -19,14 +24,19 @@ export function isAtPrevalence(claim: Claim): boolean {
 
 /** "precision", "macro recall", "precision at the stated prevalence". */
 export function metricName(claim: Claim): string {
+  const name = averageName(claim)
+  return isAtPrevalence(claim) ? words.atPrevalence(name) : name
+}
+
+function averageName(claim: Claim): string {
   const name = words.metric(claim.metric)
   if (isMacro(claim)) return words.macro(name)
-  return isAtPrevalence(claim) ? words.atPrevalence(name) : name
+  return isMicro(claim) ? words.micro(name) : name
 }
 
 /** "Precision floor", "Recall not worse", "General kept", "html: accuracy", "class 3: recall". */
 export function claimTitle(claim: Claim): string {
-  const metric = isMacro(claim) ? metricName(claim) : words.metric(claim.metric)
+  const metric = averageName(claim)
   if (claim.slice) return words.title.slice(metric, claim.slice.column, claim.slice.value)
   return words.title[claim.role === 'slice' ? 'noninferiority' : claim.role](metric)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rowsOf, spamTask } from '../../test/cells.js'
+import { nastyVerdict } from '../../test/nastyVerdict.js'
 import { allVerdicts, recordedVerdict } from '../../test/recordedRuns.js'
 import { unexplainedNumbers } from '../../test/unexplainedNumbers.js'
 import type { Evaluation } from '../evaluation/evaluation.js'
@@ -82,6 +83,46 @@ describe('toMarkdown', () => {
     expect(bytes(text)).toBeLessThan(limit)
     expect(text).not.toMatch(/undefined|null|NaN|\[object/)
     expect(unexplainedNumbers(text, verdict)).toEqual([])
+  })
+
+  it('keeps to any size it is given, and says what it left out', () => {
+    const verdict = nastyVerdict()
+    const finding = {
+      ...good.findings[0]!,
+      examples: Array.from({ length: 20 }, (_, i) => `${'😀'.repeat(90)}${i}`),
+    }
+    const long: Verdict = {
+      ...verdict,
+      findings: Array.from({ length: 40 }, () => ({
+        ...finding,
+        sentence: '漢'.repeat(700),
+        remedy: '&'.repeat(700),
+      })),
+    }
+    expect(bytes(toMarkdown(long))).toBeLessThanOrEqual(limit)
+    for (const maxBytes of [0, 1, 60, 200, 1000, 5000, 20_000, 64_000, 200_000]) {
+      const text = toMarkdown(long, { maxBytes })
+      expect(bytes(text)).toBeLessThanOrEqual(maxBytes)
+      if (maxBytes >= 1000) expect(text).toContain('left out here; the JSON has')
+      if (maxBytes >= 1000) expect(text).toMatch(/^## /)
+    }
+  })
+
+  it('cuts row ids before claims, and shows more where there is room', () => {
+    const verdict = judge(
+      manyClasses(15),
+      parsePolicy({ extends: 'balanced', slices: { metric: 'accuracy', margin: 0.1, minRows: 1 } }),
+    )
+    const rows = (text: string) => text.split('\n').filter((line) => /^\| [✓⟷▽✕] /.test(line)).length
+    expect(verdict.claims.length).toBeGreaterThan(50)
+    expect(rows(toMarkdown(verdict))).toBe(40)
+    expect(rows(toMarkdown(verdict, { maxBytes: 1_000_000 }))).toBe(verdict.claims.length)
+    const leak = recordedVerdict('spam-hard-ham/leakage', 'spam')
+    const whole = toMarkdown(leak)
+    expect(whole).toContain('Rows: ')
+    const shorter = toMarkdown(leak, { maxBytes: bytes(whole) - 1 })
+    expect(rows(shorter)).toBe(leak.claims.length)
+    expect(shorter.length).toBeLessThan(whole.length)
   })
 
   it('shows a task without a base', () => {

@@ -1,42 +1,91 @@
 import type { Verdict } from '../verdict/verdict.js'
 import { titleOfId } from './claimNames.js'
+import { confusions } from './confusions.js'
 import { words } from './locale.js'
 import { formatBar, formatCount } from './number.js'
-import type { ClaimView, FindingView, MatrixView, VerdictView } from './view.js'
+import type { ClaimView, FindingView, VerdictView } from './view.js'
 import { viewVerdict } from './viewVerdict.js'
 
-/** What a list shows before it says how many it leaves out. Together they keep a summary under 64 kB. */
+/** GitHub takes 65,536 characters in a comment and 1 MiB in a step's summary. */
+const COMMENT = 64_000
+/**
+ * What each list shows before it says how many it leaves out, and how many characters of one cell, sentence or name:
+ * data may hold labels and ids of any length. Together they keep most summaries under 64,000 bytes.
+ */
 const most = { claims: 40, classes: 12, confusions: 10, findings: 20, notJudged: 20, files: 20, rows: 5 }
-/** Characters of one cell, sentence or name: data may hold labels and ids of any length. */
 const longest = { cell: 80, sentence: 600 }
+
+/** How much is shown: 1 is `most` of each list. */
+type Limits = typeof most & typeof longest
 
 const signs: Readonly<Record<Verdict['decision'], string>> = { ship: '✓', hold: '✕', inconclusive: '⟷' }
 
 /**
  * A summary in GitHub-flavoured Markdown that reads in three glances: the decision and its reasons, the claims with
- * interval and bar, then matrices, findings with remedies, and where it all comes from. Under 64 kB however many slices
- * and classes there are: long lists are cut, and say by how much. Names from the data are escaped.
+ * interval and bar, then matrices, findings with remedies, and where it all comes from. However many slices and classes
+ * there are, it has at most `maxBytes` bytes of UTF-8 (64,000, a comment on GitHub): row ids, long lists and at last
+ * long sentences are cut, and say so. A larger `maxBytes` shows more of each list. Names from the data are escaped.
  */
-export function toMarkdown(verdict: Verdict): string {
+export function toMarkdown(
+  verdict: Verdict,
+  { maxBytes = COMMENT }: { readonly maxBytes?: number } = {},
+): string {
   const view = viewVerdict(verdict)
+  const least = 1 / 64
+  for (let scale = Math.max(1, maxBytes / COMMENT); ; scale /= 2) {
+    const text = summary(verdict, view, limitsAt(scale))
+    if (bytesOf(text) <= maxBytes) return text
+    if (scale <= least) return cutTo(text, maxBytes)
+  }
+}
+
+function limitsAt(scale: number): Limits {
+  const lists = Object.entries(most).map(([name, count]) => [name, Math.floor(count * scale)])
+  const { classes } = most
+  return {
+    ...(Object.fromEntries(lists) as typeof most),
+    classes: Math.min(classes, Math.floor(classes * scale)),
+    cell: Math.max(20, longest.cell * Math.min(1, scale)),
+    sentence: Math.max(80, longest.sentence * Math.min(1, 2 * scale)),
+  }
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length
+}
+
+/** The first lines of a text that fit, and a line that says so; where not even that fits, what does of it. */
+function cutTo(text: string, maxBytes: number): string {
+  const end = `\n${words.report.cut}\n`
+  const room = maxBytes - bytesOf(end)
+  let kept = ''
+  for (const line of text.split('\n')) {
+    if (bytesOf(`${kept}${line}\n`) > room) break
+    kept += `${line}\n`
+  }
+  return kept === '' ? '' : kept + end
+}
+
+function summary(verdict: Verdict, view: VerdictView, limits: Limits): string {
+  const say = (text: string) => plain(text, limits.sentence)
   return `${[
-    `## ${signs[verdict.decision]} ${plain(view.headline)}`,
-    view.facts.map((fact) => plain(fact)).join(' · '),
-    ...view.reasons.map((reason) => plain(reason)),
-    ...claimSection(verdict, view),
-    ...matrixSection(view),
-    ...metricSection(view),
-    ...findingSection(view.findings),
-    ...notJudgedSection(view),
-    ...provenanceSection(verdict),
-    plain(view.scope),
+    `## ${signs[verdict.decision]} ${say(view.headline)}`,
+    view.facts.map(say).join(' · '),
+    ...view.reasons.map(say),
+    ...claimSection(verdict, view, limits),
+    ...matrixSection(view, limits),
+    ...metricSection(view, limits),
+    ...findingSection(view.findings, limits),
+    ...notJudgedSection(view, limits),
+    ...provenanceSection(verdict, limits),
+    say(view.scope),
   ].join('\n\n')}\n`
 }
 
-function claimSection(verdict: Verdict, { claims }: VerdictView): string[] {
+function claimSection(verdict: Verdict, { claims }: VerdictView, limits: Limits): string[] {
   if (claims.length === 0) return []
-  const { markdown: say } = words
-  const cut = claims.length > most.claims
+  const { report: say } = words
+  const cut = claims.length > limits.claims
   const ordered = cut
     ? [...claims].sort((a, b) => Number(a.state === 'met') - Number(b.state === 'met'))
     : claims
@@ -52,21 +101,26 @@ function claimSection(verdict: Verdict, { claims }: VerdictView): string[] {
   ]
   return [
     `### ${say.claims}`,
-    table(say.claimColumns, ordered.slice(0, most.claims).map(row)),
-    ...(cut ? [`${say.metFirst} ${leftOut(claims.length - most.claims)}`] : []),
+    table(say.claimColumns, ordered.slice(0, limits.claims).map(row), limits),
+    ...(cut ? [`${say.metFirst} ${leftOut(claims.length - limits.claims)}`] : []),
   ]
 }
 
-function matrixSection({ matrices }: VerdictView): string[] {
-  const { markdown: say } = words
+function matrixSection({ matrices }: VerdictView, limits: Limits): string[] {
+  const { report: say } = words
   const tuned = matrices.find(({ title }) => title === 'tuned')
   const difference = matrices.find(({ title }) => title === 'difference')
   if (!tuned) return []
   const heading = `### ${say.matrices}`
-  if (tuned.cells.length > most.classes) {
-    const found = confusions(tuned)
+  if (tuned.cells.length > limits.classes) {
+    const found = confusions(tuned, limits.confusions).map(({ truth, said }) =>
+      plain(
+        say.confusion(tuned.labels[truth]!, tuned.labels[said]!, tuned.cells[truth]![said]!.text),
+        limits.sentence,
+      ),
+    )
     const intro = say.matrixLeftOut(formatCount(tuned.cells.length), formatCount(found.length))
-    return [heading, intro, found.map((line) => `- ${plain(line)}`).join('\n')]
+    return [heading, intro, ...(found.length > 0 ? [found.map((line) => `- ${line}`).join('\n')] : [])]
   }
   const rows = tuned.cells.map((cells, i) => [
     tuned.labels[i]!,
@@ -78,66 +132,58 @@ function matrixSection({ matrices }: VerdictView): string[] {
   return [
     heading,
     difference ? say.matrixNote : say.matrixNoteAlone,
-    table([say.truth, ...tuned.labels], rows),
+    table([say.truth, ...tuned.labels], rows, limits),
   ]
 }
 
-/** The largest cells off the diagonal, in words. */
-function confusions({ labels, cells }: MatrixView): string[] {
-  return cells
-    .flatMap((row, i) => row.map(({ count, text }, j) => ({ i, j, count, text })))
-    .filter(({ i, j, count }) => i !== j && count > 0)
-    .sort((a, b) => b.count - a.count)
-    .slice(0, most.confusions)
-    .map(({ i, j, text }) => words.markdown.confusion(labels[i]!, labels[j]!, text))
-}
-
-function metricSection({ metrics }: VerdictView): string[] {
+function metricSection({ metrics }: VerdictView, limits: Limits): string[] {
   if (metrics.length === 0) return []
-  const { markdown: say } = words
+  const { report: say } = words
   const rows = metrics.map(({ name, base, tuned, difference }) => [name, base, tuned, difference])
-  return [`### ${say.metrics}`, table(say.metricColumns, rows)]
+  return [`### ${say.metrics}`, table(say.metricColumns, rows, limits)]
 }
 
-function findingSection(findings: readonly FindingView[]): string[] {
+function findingSection(findings: readonly FindingView[], limits: Limits): string[] {
   if (findings.length === 0) return []
-  const { markdown: say } = words
-  const lines = findings.slice(0, most.findings).map((finding) => {
-    const examples = finding.examples.slice(0, most.rows).map((id) => plain(id, longest.cell))
-    const more = finding.examples.length > most.rows ? ', …' : ''
+  const { report: say } = words
+  const text = (sentence: string) => plain(sentence, limits.sentence)
+  const lines = findings.slice(0, limits.findings).map((finding) => {
+    const examples = finding.examples.slice(0, limits.rows).map((id) => plain(id, limits.cell))
+    const more = finding.examples.length > limits.rows ? ', …' : ''
     return [
-      `- **${plain(finding.title)}** (${finding.severity}, \`${finding.code}\`). ${plain(finding.sentence)}`,
-      `  ${say.remedy}: ${plain(finding.remedy)}`,
+      `- **${text(finding.title)}** (${finding.severity}, \`${finding.code}\`). ${text(finding.sentence)}`,
+      `  ${say.remedy}: ${text(finding.remedy)}`,
       ...(examples.length > 0 ? [`  ${say.rows}: ${examples.join(', ')}${more}`] : []),
-      `  ${say.lesson}: ${plain(finding.lesson)}`,
+      `  ${say.lesson}: ${text(finding.lesson)}`,
     ].join('  \n')
   })
-  return [`### ${say.findings}`, lines.join('\n'), ...cutNote(findings.length, most.findings)]
+  return [`### ${say.findings}`, lines.join('\n'), ...cutNote(findings.length, limits.findings)]
 }
 
-function notJudgedSection({ notJudged }: VerdictView): string[] {
+function notJudgedSection({ notJudged }: VerdictView, limits: Limits): string[] {
   if (notJudged.length === 0) return []
+  const text = (sentence: string) => plain(sentence, limits.sentence)
   const lines = notJudged
-    .slice(0, most.notJudged)
-    .map(({ title, reason }) => `- ${plain(title)}: ${plain(reason)}`)
-  return [`### ${words.markdown.notJudged}`, lines.join('\n'), ...cutNote(notJudged.length, most.notJudged)]
+    .slice(0, limits.notJudged)
+    .map(({ title, reason }) => `- ${text(title)}: ${text(reason)}`)
+  return [`### ${words.report.notJudged}`, lines.join('\n'), ...cutNote(notJudged.length, limits.notJudged)]
 }
 
-function provenanceSection({ policy, provenance }: Verdict): string[] {
-  const { markdown: say } = words
+function provenanceSection({ policy, provenance }: Verdict, limits: Limits): string[] {
+  const { report: say } = words
   const files = Object.entries(provenance.hashes)
   const lines = [
     say.policy(policy.name, policy.hash),
     ...Object.entries(provenance.rows).map(([split, rows]) =>
       say.rowsOf(titleOfId(`split/${split}`), formatCount(rows)),
     ),
-    ...files.slice(0, most.files).map(([name, hash]) => say.file(name, hash)),
+    ...files.slice(0, limits.files).map(([name, hash]) => say.file(name, hash)),
     say.version(provenance.version),
   ]
   return [
     `### ${say.provenance}`,
-    lines.map((line) => `- ${plain(line, longest.sentence)}`).join('\n'),
-    ...cutNote(files.length, most.files),
+    lines.map((line) => `- ${plain(line, limits.sentence)}`).join('\n'),
+    ...cutNote(files.length, limits.files),
   ]
 }
 
@@ -146,12 +192,11 @@ function cutNote(count: number, shown: number): string[] {
 }
 
 function leftOut(count: number): string {
-  return words.markdown.leftOut(formatCount(count))
+  return words.report.leftOut(formatCount(count))
 }
 
-function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => plain(cell, longest.cell)).join(' | ')} |`
+function table(columns: readonly string[], rows: readonly (readonly string[])[], { cell }: Limits): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((text) => plain(text, cell)).join(' | ')} |`
   return [line(columns), `|${columns.map(() => ' --- |').join('')}`, ...rows.map(line)].join('\n')
 }
 
@@ -159,7 +204,7 @@ function table(columns: readonly string[], rows: readonly (readonly string[])[])
  * Text as text: on one line, cut where it is absurdly long, and with what Markdown or HTML would take for markup
  * escaped, table pipes, links and images among it.
  */
-function plain(text: string, limit: number = longest.sentence): string {
+function plain(text: string, limit: number): string {
   const line = text.replace(/\s+/gu, ' ').trim()
   const points = [...line]
   const cut = points.length > limit ? `${points.slice(0, limit - 1).join('')}…` : line

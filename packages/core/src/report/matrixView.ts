@@ -7,11 +7,11 @@ import type { MatrixCell, MatrixView } from './view.js'
  * The confusion matrices of the judged test rows: base, tuned and their difference, or the tuned model's alone. Rows
  * are truth, columns prediction. In a binary task the positive class stands first. Where any answer is missing or
  * outside the label set, a last column "no answer" has them, so that each row sums to its class; `labels` then has one
- * entry more than there are rows.
+ * entry more than there are rows. Tasks without such a table (multilabel, graded) have none.
  */
 export function matrixViews(verdict: Verdict): MatrixView[] {
   const { base, tuned } = verdict.metrics.clean['domain-test'] ?? {}
-  if (!tuned) return []
+  if (!tuned || tuned.confusion.labels.length === 0) return []
   const positive = verdict.task === 'binary' ? (verdict.provenance.positive?.label ?? null) : null
   const order = classOrder(tuned.confusion.labels, positive)
   const unread = [base, tuned].some((model) => model && hasUnread(model))

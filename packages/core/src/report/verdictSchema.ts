@@ -81,7 +81,12 @@ const modelMetrics = closed(
     confusion: closed({ labels: listOf(text), matrix: listOf(counts), invalid: counts, missing: counts }),
     undefinedAt: { type: 'object', additionalProperties: text },
   },
-  { counts: closed({ tp: count, fp: count, fn: count, tn: count }) },
+  {
+    hammingLoss: maybe,
+    score: maybe,
+    counts: closed({ tp: count, fp: count, fn: count, tn: count }),
+    perLabel: listOf(closed({ label: text, tp: count, fp: count, fn: count, tn: count })),
+  },
 )
 
 const metrics = bySplit(closed({}, { base: modelMetrics, tuned: modelMetrics }))
@@ -98,7 +103,7 @@ export const verdictSchema = {
     schemaVersion: { const: 1 },
     decision: oneOf('ship', 'hold', 'inconclusive'),
     scope: text,
-    task: oneOf('binary', 'multiclass'),
+    task: oneOf('binary', 'multiclass', 'multilabel', 'graded'),
     claims: listOf(claim),
     findings: listOf(finding),
     notJudged: listOf(closed({ id: text, reason: text }, { required: { const: true } })),

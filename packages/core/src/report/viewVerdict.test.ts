@@ -59,8 +59,7 @@ describe('viewVerdict', () => {
   })
 
   it('leads each finding to its lesson', () => {
-    expect(view.findings[0]).toMatchObject({
-      code: 'prevalence-shift',
+    expect(view.findings.find(({ code }) => code === 'prevalence-shift')).toMatchObject({
       pattern: 'precision-and-recall',
       lesson: 'Precision and recall',
     })

@@ -7,6 +7,7 @@ import { words } from './locale.js'
 import { matrixViews } from './matrixView.js'
 import { formatCount, formatDifference, formatShare } from './number.js'
 import { lessonTitle } from './pattern.js'
+import { pointMetricName, pointMetrics } from './pointMetrics.js'
 import type { VerdictView } from './view.js'
 
 /**
@@ -45,16 +46,22 @@ function facts({ task, metrics, policy, provenance }: Verdict): string[] {
   const all = metrics.all['domain-test']?.tuned?.rows
   const rows = formatCount(tuned?.rows ?? 0)
   const count = all !== undefined && all !== tuned?.rows ? say.rowsOf(rows, formatCount(all)) : say.rows(rows)
-  const classes =
-    task === 'binary' && tuned && positive
-      ? say.positives(formatCount(supportOf(tuned, positive.label)), positive.label)
-      : say.classes(formatCount(tuned?.confusion.labels.length ?? 0))
   return [
-    `${count}, ${classes}`,
+    [count, ...classes(task, tuned, positive?.label)].join(', '),
     say.policy(policy.name, shortHash(policy.hash)),
     ...(policy.evidence === 'point' ? [say.point] : []),
     ...(positive ? [say.positive(positive.label, positive.from)] : []),
   ]
+}
+
+/** What stands beside the number of rows: positives of a binary task, else classes or labels; a graded task has none. */
+function classes(task: Verdict['task'], tuned: ModelMetrics | undefined, positive?: string): string[] {
+  const { fact: say } = words
+  if (!tuned || task === 'graded') return []
+  if (task === 'multilabel') return [say.labels(formatCount(tuned.perLabel?.length ?? 0))]
+  if (task === 'binary' && positive !== undefined)
+    return [say.positives(formatCount(supportOf(tuned, positive)), positive)]
+  return [say.classes(formatCount(tuned.confusion.labels.length))]
 }
 
 /** Rows whose truth is this class, with the unread answers among them. */
@@ -72,24 +79,18 @@ function shortHash(hash: string): string {
   return hash.length > 8 ? `${hash.slice(0, 4)}…${hash.slice(-2)}` : hash
 }
 
-const shown = ['accuracy', 'balancedAccuracy', 'precision', 'recall', 'specificity', 'f1', 'mcc'] as const
-const averaged: readonly string[] = ['precision', 'recall', 'f1']
-
 /** Point metrics on the judged test rows; what neither model has is left out. */
 function metricRows({ task, metrics }: Verdict): VerdictView['metrics'] {
   const { base, tuned } = metrics.clean['domain-test'] ?? {}
   if (!tuned) return []
-  return shown
-    .filter((metric) => tuned[metric] !== null || (base && base[metric] !== null))
-    .map((metric) => {
-      const before = base?.[metric] ?? null
-      const after = tuned[metric]
-      const name = words.metric(metric)
-      return {
-        name: task === 'multiclass' && averaged.includes(metric) ? words.macro(name) : name,
-        base: formatShare(before),
-        tuned: formatShare(after),
-        difference: formatDifference(before === null || after === null ? null : after - before),
-      }
-    })
+  const before = new Map(base ? pointMetrics(base).map(({ metric, value }) => [metric, value]) : [])
+  return pointMetrics(tuned)
+    .map(({ metric, value }) => ({ metric, before: before.get(metric) ?? null, after: value }))
+    .filter(({ before, after }) => before !== null || after !== null)
+    .map(({ metric, before, after }) => ({
+      name: pointMetricName(metric, task),
+      base: formatShare(before),
+      tuned: formatShare(after),
+      difference: formatDifference(before === null || after === null ? null : after - before),
+    }))
 }

@@ -1,18 +1,13 @@
-import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { recordedRun } from '../../test/recordedRuns.js'
+import { classRuns, recordedRun } from '../../test/recordedRuns.js'
 import { modelMetrics } from '../evaluation/modelMetrics.js'
 import { prepare } from '../evaluation/prepare.js'
 import { metricsOf } from './metricsOf.js'
 import { emptyTally } from './tally.js'
 import { tallyRows } from './tallyRows.js'
 
-const runs = readdirSync(new URL('../../fixtures/runs/', import.meta.url)).map((file) =>
-  file.replace('.json', '').replace('--', '/'),
-)
-
 describe('metricsOf', () => {
-  it.each(runs)('is of the recorded run %s what a verdict says of its rows', (name) => {
+  it.each(classRuns)('is of the recorded run %s what a verdict says of its rows', (name) => {
     const evaluation = recordedRun(name)
     const prepared = prepare(evaluation)
     const { task, positive } = evaluation

@@ -1,5 +1,7 @@
 import { refuse } from '../errors/refuse.js'
 import type { Label, Model } from '../evaluation/evaluation.js'
+import { addUp } from './addUp.js'
+import { checkSameKind } from './sameKind.js'
 
 /** What a tally counts. Tallies of one kind can be merged. */
 export interface TallyKind {
@@ -61,29 +63,17 @@ export function emptyTally(kind: TallyKind): Tally {
  * The tally of the rows of both: in any order and grouping it comes to the same. O(cells).
  *
  * @throws InputError OUT_OF_RANGE where the two are of different kinds
- * @example mergeTallies(tallyRows(january, kind), tallyRows(february, kind)) // as tallyRows of both months' rows
+ * @example
+ * const kind = { task: 'multiclass', labels: ['a', 'b'], hasBase: false }
+ * const january = tallyRows({ truth: ['a'], tuned: { predictions: ['b'] } }, kind)
+ * mergeTallies(january, january).cells[0].count // 2
  */
 export function mergeTallies(a: Tally, b: Tally): Tally {
-  const kindOf = ({ task, labels, positive, hasBase }: TallyKind) =>
-    JSON.stringify({ task, labels, positive, hasBase })
-  if (kindOf(a) !== kindOf(b)) refuse('OUT_OF_RANGE', 'the kind of the second tally', kindOf(b), kindOf(a))
+  const kindOf = ({ task, labels, positive, hasBase }: TallyKind) => ({ task, labels, positive, hasBase })
+  checkSameKind(kindOf(a), kindOf(b))
   return {
     ...a,
     cells: addUp([...a.cells, ...b.cells], ({ slice, truth, base, tuned }) => [slice, truth, base, tuned]),
     missing: addUp([...a.missing, ...b.missing], ({ slice, truth, model }) => [slice, truth, model]),
   }
-}
-
-/** One entry per place, with the sum of its counts, in the order of the places; none where the sum is 0. */
-function addUp<T extends { readonly count: number }>(
-  parts: readonly T[],
-  placeOf: (part: T) => readonly unknown[],
-): T[] {
-  const sums = new Map<string, T>()
-  for (const part of parts) {
-    const place = JSON.stringify(placeOf(part))
-    const count = part.count + (sums.get(place)?.count ?? 0)
-    if (count > 0) sums.set(place, { ...part, count })
-  }
-  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum)
 }

@@ -5,7 +5,8 @@
  *
  * Levenshtein (1966), Soviet Physics Doklady 10; Wagner & Fischer (1974), Journal of the ACM 21.
  *
- * @example editDistance('kitten', 'sitting') // 3
+ * @example
+ * editDistance('kitten', 'sitting') // 3
  */
 export function editDistance(
   a: string,

@@ -12,7 +12,8 @@ const SPACES = /[\p{White_Space}\u001c-\u001f]+/u
  *
  * Rajpurkar et al. (2016), "SQuAD: 100,000+ questions for machine comprehension of text", EMNLP; its evaluation script.
  *
- * @example normaliseAnswer('The Denver Broncos!') // 'denver broncos'
+ * @example
+ * normaliseAnswer('The Denver Broncos!') // 'denver broncos'
  */
 export function normaliseAnswer(text: string): string {
   return text

@@ -3,7 +3,8 @@ import { editDistance } from './editDistance.js'
 /**
  * 1 − Levenshtein's distance over the length of the longer text, in code points. In [0, 1]; 1 for two empty texts.
  *
- * @example levenshteinSimilarity('kitten', 'sitting') // 0.5714285714285714
+ * @example
+ * levenshteinSimilarity('kitten', 'sitting') // 0.5714285714285714
  */
 export function levenshteinSimilarity(a: string, b: string): number {
   const longer = Math.max([...a].length, [...b].length)
@@ -14,7 +15,8 @@ export function levenshteinSimilarity(a: string, b: string): number {
  * 1 − the indel distance over both lengths, in code points: the share of characters in a longest common subsequence. In
  * [0, 1]; 1 for two empty texts.
  *
- * @example indelSimilarity('kitten', 'sitting') // 0.6153846153846154
+ * @example
+ * indelSimilarity('kitten', 'sitting') // 0.6153846153846154
  */
 export function indelSimilarity(a: string, b: string): number {
   const both = [...a].length + [...b].length

@@ -11,7 +11,8 @@ export interface TokenF1Options {
  *
  * Rajpurkar et al. (2016), EMNLP; two empty answers: Rajpurkar, Jia & Liang (2018), "Know what you don't know", ACL.
  *
- * @example tokenF1('yes yes no', 'yes no no') // 0.6666666666666666
+ * @example
+ * tokenF1('yes yes no', 'yes no no') // 0.6666666666666666
  */
 export function tokenF1(
   answer: string,

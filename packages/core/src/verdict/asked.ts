@@ -1,10 +1,11 @@
 import type { Prepared } from '../evaluation/prepared.js'
 import type { AskedClaim } from './askedClaim.js'
 import { askedSlices } from './askedSlices.js'
-import { floorEvidence, pairedEvidence, pairedMetric } from './claimEvidence.js'
+import { noBase, type TaskEvidence } from './evidence.js'
 import { levelsOf } from './levels.js'
 import type { PairedMetric, Policy } from './policy.js'
 import { floorShowable, retentionShowable } from './showable.js'
+import { taskEvidence } from './taskEvidence.js'
 import type { NotJudged } from './verdict.js'
 
 /** All that a policy asks of these data, and what of it cannot be judged, with the reason. */
@@ -14,31 +15,35 @@ export interface Asked {
 }
 
 /**
- * Turns a policy into claims with evidence. Beyond binary tasks a preset reads as `multiclass` below says: macro
- * averages for floors, accuracy for gain, slices and retention.
+ * Turns a policy into claims with evidence. Beyond binary tasks a preset reads as its task's evidence says: macro or
+ * micro averages for floors, accuracy or the mean score for gain, slices and retention.
  * @throws InputError `POLICY_NOT_APPLICABLE` where the policy names what the task does not have.
  */
 export function askClaims(prepared: Prepared, policy: Policy): Asked {
-  const test = prepared.splits['domain-test']
+  const task = taskEvidence(prepared, policy)
   const claims: AskedClaim[] = []
   const notJudged: NotJudged[] = []
+  const { metAlpha } = levelsOf(policy)
   for (const [metric, bar] of entries(policy.floors)) {
-    const evidence = floorEvidence(prepared, policy, metric)
-    const showable = floorShowable(evidence.effectiveN, bar, levelsOf(policy).metAlpha)
-    claims.push({
-      id: `floor/${metric}`,
-      role: 'floor',
-      mode: 'prove',
-      metric,
-      split: 'domain-test',
-      bar,
-      evidence,
-      showable,
-    })
+    const id = `floor/${metric}`
+    const evidence = task.floor(metric)
+    if ('reason' in evidence) notJudged.push({ id, ...evidence })
+    else
+      claims.push({
+        id,
+        role: 'floor',
+        mode: 'prove',
+        metric,
+        split: 'domain-test',
+        bar,
+        evidence,
+        showable: !evidence.unprovable && floorShowable(evidence.effectiveN, bar, metAlpha),
+      })
   }
   const paired = (role: 'gain' | 'noninferiority', metric: PairedMetric, bar: number) => {
     const id = `${role}/${metric}`
-    if (!test.base) notJudged.push({ id, reason: noBase })
+    const evidence = task.gain('domain-test', metric)
+    if ('reason' in evidence) notJudged.push({ id, ...evidence })
     else
       claims.push({
         id,
@@ -47,49 +52,63 @@ export function askClaims(prepared: Prepared, policy: Policy): Asked {
         metric,
         split: 'domain-test',
         bar,
-        evidence: pairedEvidence(prepared, test, test.base, metric),
-        showable: true,
+        evidence,
+        showable: !evidence.unprovable,
       })
   }
-  if (policy.gain) paired('gain', pairedMetric(prepared, policy.gain.metric), policy.gain.margin)
-  for (const [metric, margin] of noninferiorityOf(prepared, policy)) paired('noninferiority', metric, -margin)
-  const slices = askedSlices(prepared, policy)
+  if (policy.gain) paired('gain', task.judgedBy(policy.gain.metric, 'gain'), policy.gain.margin)
+  for (const [metric, margin] of noninferiorityOf(prepared, task, policy))
+    paired('noninferiority', metric, -margin)
+  const slices = askedSlices(prepared, policy, task)
   claims.push(...slices.claims)
   notJudged.push(...slices.notJudged)
-  const retention = askedRetention(prepared, policy)
+  const retention = askedRetention(prepared, task, policy)
   if (retention && 'reason' in retention) notJudged.push(retention)
   else if (retention) claims.push(retention)
   return { claims, notJudged }
 }
 
-const noBase = 'no base predictions were given: nothing to compare with'
-
-function askedRetention(prepared: Prepared, policy: Policy): AskedClaim | NotJudged | null {
+function askedRetention(
+  prepared: Prepared,
+  task: TaskEvidence,
+  policy: Policy,
+): AskedClaim | NotJudged | null {
   if (!policy.retention) return null
-  const metric = pairedMetric(prepared, policy.retention.metric)
+  const metric = task.judgedBy(policy.retention.metric, 'retention')
   const id = `retention/${metric}`
   const general = prepared.splits['general-test']
   if (!general) return { id, reason: 'no general split was given: forgetting was not looked for' }
-  if (!general.base) return { id, reason: noBase }
+  if (!general.base) return { id, ...noBase }
+  const evidence = task.gain('general-test', metric)
+  if ('reason' in evidence) return { id, ...evidence }
   const { margin } = policy.retention
-  const showable = retentionShowable(general.clean.length, margin, levelsOf(policy).metAlpha)
+  // Too few rows for the margin make it a watch; too few clusters leave it to be proven.
+  const enoughRows = retentionShowable(general.clean.length, margin, levelsOf(policy).metAlpha)
   return {
     id,
     role: 'retention',
-    mode: showable ? 'prove' : 'watch',
+    mode: enoughRows ? 'prove' : 'watch',
     metric,
     split: 'general-test',
     bar: -margin,
-    evidence: pairedEvidence(prepared, general, general.base, metric),
-    showable,
+    evidence,
+    showable: enoughRows && !evidence.unprovable,
   }
 }
 
-/** In multiclass by accuracy, with the smallest margin named, and only where no gain is asked (a gain implies it). */
-function noninferiorityOf(prepared: Prepared, policy: Policy): readonly (readonly [PairedMetric, number])[] {
+/** Beyond binary tasks by one metric, with the smallest margin named, and only where no gain is asked (a gain implies it). */
+function noninferiorityOf(
+  prepared: Prepared,
+  task: TaskEvidence,
+  policy: Policy,
+): readonly (readonly [PairedMetric, number])[] {
   const named = entries(policy.noninferiority)
-  if (prepared.task === 'binary' || named.length === 0) return named
-  return policy.gain ? [] : [['accuracy', Math.min(...named.map(([, margin]) => margin))]]
+  if (named.length === 0) return []
+  if (prepared.task === 'binary')
+    return named.map(([metric, margin]) => [task.judgedBy(metric, 'noninferiority'), margin])
+  return policy.gain
+    ? []
+    : [[task.judgedBy('accuracy', 'noninferiority'), Math.min(...named.map(([, margin]) => margin))]]
 }
 
 function entries<K extends string>(

@@ -1,7 +1,7 @@
 import { InputError } from '../errors/inputError.js'
-import type { Prepared, PreparedSplit } from '../evaluation/prepared.js'
+import type { Prepared, SplitRows } from '../evaluation/prepared.js'
 import type { AskedClaim } from './askedClaim.js'
-import { pairedEvidence, pairedMetric } from './claimEvidence.js'
+import type { TaskEvidence } from './evidence.js'
 import type { PairedMetric, Policy } from './policy.js'
 import type { NotJudged } from './verdict.js'
 
@@ -19,27 +19,25 @@ interface Slice {
 export function askedSlices(
   prepared: Prepared,
   policy: Policy,
+  task: TaskEvidence,
 ): { readonly claims: readonly AskedClaim[]; readonly notJudged: readonly NotJudged[] } {
   const claims: AskedClaim[] = []
   const notJudged: NotJudged[] = []
   const test = prepared.splits['domain-test']
   if (!policy.slices) return { claims, notJudged }
   const { margin, minRows } = policy.slices
-  const ask = (slice: Slice, metric: PairedMetric | 'recall', family: string) => {
+  const ask = (slice: Slice, metric: PairedMetric, family: string) => {
     const id = `slice/${slice.column}=${slice.value}/${metric}`
-    if (!test.base) {
-      notJudged.push({ id, reason: 'no base predictions were given: nothing to compare with' })
+    const evidence = task.gain('domain-test', slice.column === 'label' ? 'accuracy' : metric, slice.rows)
+    if ('reason' in evidence) {
+      notJudged.push({ id, ...evidence })
       return
     }
-    const judgedBy = slice.column === 'label' ? 'accuracy' : metric
-    const evidence = pairedEvidence(prepared, test, test.base, judgedBy, slice.rows)
-    if (evidence.effectiveN < minRows) {
+    const { n } = evidence.counts
+    if (n < minRows) {
       const of = metric === 'recall' ? 'positive rows' : metric === 'specificity' ? 'negative rows' : 'rows'
       const counted = slice.column === 'label' ? 'rows' : of
-      notJudged.push({
-        id,
-        reason: `${evidence.effectiveN} ${counted}, and the policy judges a slice from ${minRows}`,
-      })
+      notJudged.push({ id, reason: `${n} ${counted}, and the policy judges a slice from ${minRows}` })
       return
     }
     claims.push({
@@ -51,19 +49,18 @@ export function askedSlices(
       slice: { column: slice.column, value: slice.value },
       bar: -margin,
       evidence,
-      showable: true,
+      showable: !evidence.unprovable,
       family,
     })
   }
-  const metric = pairedMetric(prepared, policy.slices.metric)
+  const metric = task.judgedBy(policy.slices.metric, 'slices')
   for (const slice of slicesOf(test)) ask(slice, metric, `slices/${metric}`)
-  if (prepared.task === 'multiclass')
-    for (const slice of classesOf(prepared, test)) ask(slice, 'recall', 'slices/label')
+  for (const { value, rows } of task.classes) ask({ column: 'label', value, rows }, 'recall', 'slices/label')
   return { claims, notJudged }
 }
 
 /** Slice columns in the order given, their values sorted. */
-function slicesOf(test: PreparedSplit): readonly Slice[] {
+function slicesOf(test: SplitRows): readonly Slice[] {
   return Object.entries(test.slices).flatMap(([column, values]) => {
     if (column === 'label')
       throw new InputError(
@@ -83,15 +80,4 @@ function slicesOf(test: PreparedSplit): readonly Slice[] {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([value, members]) => ({ column, value, rows: Int32Array.from(members) }))
   })
-}
-
-/** The classes of the truth: accuracy among the rows of a class is its recall. */
-function classesOf(prepared: Prepared, test: PreparedSplit): readonly Slice[] {
-  return prepared.labels
-    .map((label, code) => ({
-      column: 'label',
-      value: String(label),
-      rows: test.clean.filter((row) => test.truth[row] === code),
-    }))
-    .filter(({ rows }) => rows.length > 0)
 }

@@ -1,14 +1,7 @@
-import { f1Difference, f1DifferenceP } from '../comparison/f1Difference.js'
-import type { JointCells } from '../comparison/jointCells.js'
-import type { PairedCells } from '../comparison/pairedCells.js'
-import { hullP, pairedDifferenceHull } from '../comparison/pairedHull.js'
-import { precisionDifference, precisionDifferenceP } from '../comparison/precisionDifference.js'
+import { fewestClusters } from '../comparison/clusterRobust.js'
+import { InputError } from '../errors/inputError.js'
 import type { Share } from '../evaluation/outcomes.js'
-import { binomialFloorP } from '../intervals/binomialFloor.js'
-import { clopperPearsonInterval } from '../intervals/clopperPearson.js'
-import { f1FloorP, f1Interval } from '../intervals/f1.js'
-import { type ClassCount, macroFloorP, macroInterval, macroWrongSide } from '../intervals/macroFloor.js'
-import { precisionAtPrevalenceInterval } from '../intervals/precisionAtPrevalence.js'
+import type { FloorMetric, PairedMetric } from './policy.js'
 
 export interface Limits {
   readonly lower: number
@@ -22,7 +15,7 @@ export interface Evidence {
   /** Why the estimate would be NaN. */
   readonly undefinedBecause: string
   readonly counts: Share
-  /** Rows of the metric's denominator; of a macro average the effective number, not whole. */
+  /** Rows that a floor must be showable on: of the denominator; of a macro average the effective number; or clusters. */
   readonly effectiveN: number
   readonly method: string
   /** Limits of the interval with this two-sided confidence. */
@@ -31,123 +24,50 @@ export interface Evidence {
   readonly failP?: (bar: number) => number
   /** Where another rule than `upper < bar` says that the claim is on the wrong side. */
   readonly wrongSide?: (bar: number, confidence: number) => boolean
+  /** Why it cannot be met, whatever the figures: its interval would be too short. */
+  readonly unprovable?: string
 }
 
-/** Floor of a share: Clopper-Pearson, which errs by at most one side's level. */
-export function shareFloor({ k, n }: Share, undefinedBecause: string): Evidence {
+/** With fewer clusters than this nothing is shown to be met. */
+export function tooFewClusters(df: number | null): Pick<Evidence, 'unprovable'> {
+  if (df === null || df + 1 >= fewestClusters) return {}
   return {
-    estimate: k / n,
-    undefinedBecause,
-    counts: { k, n },
-    effectiveN: n,
-    method: 'clopper-pearson',
-    limits: (confidence) => clopperPearsonInterval(k, n, { confidence }),
-    failP: (bar) => binomialFloorP(k, n, bar),
+    unprovable: `${df + 1} clusters: under ${fewestClusters} show nothing to be met, so more are needed`,
   }
 }
 
-/** Floor of F1, from hits (true positives) among members (true or predicted positives). */
-export function f1Floor({ k, n }: Share): Evidence {
-  const counts = { tp: k, fp: n - k, fn: 0 }
-  const at = (confidence: number) => f1Interval(counts, { confidence })
-  const { estimate, method } = at(0.95)
-  return {
-    estimate,
-    undefinedBecause: 'no positive rows, and none predicted',
-    counts: { k, n },
-    effectiveN: n,
-    method,
-    limits: at,
-    failP: (bar) => f1FloorP(counts, bar),
-  }
+/** What a task of some kind has to say on each claim that a policy may make. */
+export interface TaskEvidence {
+  /**
+   * The metric that is judged where a policy names this one.
+   * @throws InputError `POLICY_NOT_APPLICABLE` where the task has nothing of the kind
+   */
+  readonly judgedBy: (metric: PairedMetric, section: string) => PairedMetric
+  /**
+   * On the tuned model alone, over the judged domain-test rows.
+   * @throws InputError `POLICY_NOT_APPLICABLE` where the task has nothing of the kind
+   */
+  readonly floor: (metric: FloorMetric) => Evidence | Unjudged
+  /** On tuned minus base, by a metric that `judgedBy` gave, over the judged rows of a split or over `rows` of them. */
+  readonly gain: (
+    split: 'domain-test' | 'general-test',
+    metric: PairedMetric,
+    rows?: Int32Array,
+  ) => Evidence | Unjudged
+  /** Each class and its judged test rows, where the recall of each is watched. */
+  readonly classes: readonly { readonly value: string; readonly rows: Int32Array }[]
 }
 
-/** Floor of a macro average over classes: Clopper-Pearson on an effective n. */
-export function macroFloor(classes: readonly ClassCount[]): Evidence {
-  const at = (confidence: number) => macroInterval(classes, { confidence })
-  const { estimate, effectiveN, method } = at(0.95)
-  return {
-    estimate,
-    undefinedBecause: 'no rows',
-    counts: {
-      k: classes.reduce((sum, { k }) => sum + k, 0),
-      n: classes.reduce((sum, { n }) => sum + n, 0),
-    },
-    effectiveN,
-    method,
-    limits: at,
-    failP: (bar) => macroFloorP(classes, bar),
-    wrongSide: (bar, confidence) => {
-      const rest = macroWrongSide(classes, bar, { confidence })
-      return rest.upper < rest.bar
-    },
-  }
+/** Why a claim cannot be judged. */
+export interface Unjudged {
+  readonly reason: string
 }
 
-/**
- * Floor of precision at the prevalence of deployment, from recall's and the false positive rate's shares. It never
- * fails: its upper limit errs more than one side's level.
- */
-export function precisionAtPrevalence(recall: Share, falsePositives: Share, prevalence: number): Evidence {
-  const at = (confidence: number) =>
-    precisionAtPrevalenceInterval(recall, falsePositives, prevalence, { confidence })
-  const { estimate, method } = at(0.95)
-  return {
-    estimate,
-    undefinedBecause: 'nothing was predicted positive, or one class has no rows',
-    counts: { k: recall.k, n: recall.k + falsePositives.k },
-    effectiveN: recall.k + falsePositives.k,
-    method,
-    limits: at,
-  }
+export const noBase: Unjudged = {
+  reason: 'no base predictions were given: nothing to compare with',
 }
 
-/** Tuned minus base of accuracy, recall or specificity: same rows, same denominator. */
-export function pairedGain(cells: PairedCells, undefinedBecause: string): Evidence {
-  const n = cells.bothRight + cells.tunedOnly + cells.baseOnly + cells.bothWrong
-  const k = cells.tunedOnly - cells.baseOnly
-  return {
-    estimate: k / n,
-    undefinedBecause,
-    counts: { k, n },
-    effectiveN: n,
-    method: 'tango-newcombe-hull',
-    limits: (confidence) => pairedDifferenceHull(cells, { confidence }),
-    failP: (bar) => hullP(cells, bar),
-  }
-}
-
-/** Tuned minus base of precision, whose denominators differ: MOVER. */
-export function precisionGain(cells: JointCells): Evidence {
-  return {
-    ...precisionDifference(cells),
-    undefinedBecause: 'one of the models predicted nothing positive',
-    ...tunedCounts(cells, (_, tuned) => tuned === 1),
-    limits: (confidence) => precisionDifference(cells, { confidence }),
-    failP: (bar) => precisionDifferenceP(cells, bar),
-  }
-}
-
-/** Tuned minus base of F1: MOVER on F*. */
-export function f1Gain(cells: JointCells): Evidence {
-  return {
-    ...f1Difference(cells),
-    undefinedBecause: 'no positive rows, and none predicted',
-    ...tunedCounts(cells, (truth, tuned) => tuned === 1 || truth === 1),
-    limits: (confidence) => f1Difference(cells, { confidence }),
-    failP: (bar) => f1DifferenceP(cells, bar),
-  }
-}
-
-/** The tuned model's true positives among its members. */
-function tunedCounts(cells: JointCells, isMember: (truth: number, tuned: number) => boolean) {
-  let k = 0
-  let n = 0
-  for (let index = 0; index < 8; index++) {
-    const truth = index >> 2
-    const tuned = index & 1
-    if (isMember(truth, tuned)) n += cells[index]!
-    if (truth === 1 && tuned === 1) k += cells[index]!
-  }
-  return { counts: { k, n }, effectiveN: n }
+/** A policy that asks for what a task of this kind does not have. */
+export function notApplicable(message: string): InputError {
+  return new InputError('POLICY_NOT_APPLICABLE', message, { argument: 'policy' })
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Evaluation, Split, SplitColumns } from '../evaluation/evaluation.js'
+import type { ClassEvaluation, Evaluation, Split, SplitColumns } from '../evaluation/evaluation.js'
 import { judge } from './judge.js'
 import { parsePolicy } from './parsePolicy.js'
 import type { Verdict } from './verdict.js'
@@ -33,22 +33,27 @@ interface RecordedRun {
   readonly decisions: Readonly<Record<string, RecordedVerdict>>
 }
 
-/** The figures that scikit-learn computed from the same rows. */
-function expectedMetrics(recorded: Readonly<Record<string, number>>) {
-  return {
-    accuracy: expect.closeTo(recorded['accuracy']!, 9),
-    balancedAccuracy: expect.closeTo(recorded['balanced_accuracy']!, 9),
-    precision: expect.closeTo((recorded['macro_precision'] ?? recorded['precision'])!, 9),
-    recall: expect.closeTo((recorded['macro_recall'] ?? recorded['recall'])!, 9),
-    mcc: expect.closeTo(recorded['mcc']!, 9),
-  }
-}
-
-/** Ours as scikit-learn has them: 0/0 is 0. */
-function pointMetrics(verdict: Verdict, split: Split, model: 'base' | 'tuned') {
+/** scikit-learn's names for what a verdict reports of a model, by kind of task; where it has 0 for 0/0, so have we. */
+function pointMetrics(verdict: Verdict, split: Split, model: 'base' | 'tuned'): Record<string, number> {
   const metrics = verdict.metrics.all[split]![model]!
-  const { accuracy, balancedAccuracy, precision, recall, mcc } = metrics
-  return { accuracy, balancedAccuracy, precision: precision ?? 0, recall: recall ?? 0, mcc }
+  const average = verdict.task === 'binary' ? '' : verdict.task === 'multiclass' ? 'macro_' : 'micro_'
+  const shared = {
+    [`${average}precision`]: metrics.precision ?? 0,
+    [`${average}recall`]: metrics.recall ?? 0,
+  }
+  if (verdict.task === 'multilabel')
+    return {
+      ...shared,
+      subset_accuracy: metrics.accuracy!,
+      hamming_loss: metrics.hammingLoss!,
+      micro_f1: metrics.f1!,
+    }
+  return {
+    ...shared,
+    accuracy: metrics.accuracy!,
+    balanced_accuracy: metrics.balancedAccuracy!,
+    mcc: metrics.mcc!,
+  }
 }
 
 const folder = new URL('../../fixtures/runs/', import.meta.url)
@@ -81,7 +86,7 @@ describe('judge equals the reference implementation of the rules, on real runs',
     expect(verdict.claims.map(({ id }) => id).sort()).toEqual(Object.keys(recorded.claims).sort())
     for (const claim of verdict.claims) {
       const wanted = recorded.claims[claim.id]!
-      const near = (value: number) => expect.closeTo(value, 6)
+      const close = (value: number) => expect.closeTo(value, 6)
       expect({
         id: claim.id,
         mode: claim.mode,
@@ -101,15 +106,19 @@ describe('judge equals the reference implementation of the rules, on real runs',
         showable: wanted.showable,
         k: wanted.k,
         n: wanted.n,
-        estimate: near(wanted.estimate),
-        lower: near(wanted.lower),
-        upper: near(wanted.upper),
-        p: near(wanted.p),
+        estimate: close(wanted.estimate),
+        lower: close(wanted.lower),
+        upper: close(wanted.upper),
+        p: close(wanted.p),
       })
     }
     for (const [split, models] of Object.entries(run.expected))
       for (const model of ['base', 'tuned'] as const)
-        expect(pointMetrics(verdict, split as Split, model)).toEqual(expectedMetrics(models[model]!))
+        for (const [name, value] of Object.entries(pointMetrics(verdict, split as Split, model)))
+          expect({ split, model, name, value: models[model]![name] }).toEqual({
+            ...{ split, model, name },
+            value: expect.closeTo(value, 9),
+          })
     if (recorded.decisionIfTrainComplete)
       expect(judge({ ...run.evaluation, trainComplete: true }, policy).decision).toBe(
         recorded.decisionIfTrainComplete,
@@ -129,7 +138,7 @@ function rowsOf(counts: Readonly<Record<string, number>>): SplitColumns {
   }
 }
 
-function binary(test: SplitColumns, more: Partial<Evaluation> = {}): Evaluation {
+function binary(test: SplitColumns, more: Partial<ClassEvaluation> = {}): ClassEvaluation {
   return { task: 'binary', positive: 'y', ...more, splits: { 'domain-test': test, ...more.splits } }
 }
 
@@ -218,11 +227,11 @@ describe('judge', () => {
   it('leaves leaked rows out of every claim, and ships only under a complete train split', () => {
     const train: SplitColumns = { truth: ['y'], ids: ['r0'], tuned: { predictions: ['y'] } }
     const rest: SplitColumns = { truth: ['n'], ids: ['t1'], tuned: { predictions: ['n'] } }
-    const leaky = binary(good, { splits: { 'domain-train': train } as Evaluation['splits'] })
+    const leaky = binary(good, { splits: { 'domain-train': train } as ClassEvaluation['splits'] })
     expect(judge(leaky, policy)).toMatchObject({ decision: 'inconclusive', validity: { leaked: 1 } })
     expect(claimOf(judge(leaky, policy), 'floor/recall').counts.n).toBe(399)
     expect(judge({ ...leaky, trainComplete: true }, policy).decision).toBe('ship')
-    const clean = binary(good, { splits: { 'domain-train': rest } as Evaluation['splits'] })
+    const clean = binary(good, { splits: { 'domain-train': rest } as ClassEvaluation['splits'] })
     expect(judge(clean, policy).decision).toBe('ship')
   })
 

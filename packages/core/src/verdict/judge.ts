@@ -1,7 +1,8 @@
 import type { Evaluation, Split } from '../evaluation/evaluation.js'
-import { metricsBySplit } from '../evaluation/modelMetrics.js'
+import { metricsBySplit } from '../evaluation/metricsBySplit.js'
 import { pairedOutcomes } from '../evaluation/outcomes.js'
 import { prepare } from '../evaluation/prepare.js'
+import type { Prepared } from '../evaluation/prepared.js'
 import { detectPitfalls } from '../pitfalls/detect.js'
 import { version } from '../version.js'
 import { askClaims } from './asked.js'
@@ -30,12 +31,11 @@ const scope =
  *   parsePolicy({ extends: 'balanced' })).decision // 'inconclusive': four rows show little, and there is no base
  */
 export function judge(evaluation: Evaluation, policy: Policy): Verdict {
-  const prepared = prepare(evaluation)
+  const prepared = prepare(evaluation, { leakage: policy.leakage })
   const asked = askClaims(prepared, policy)
   const claims = judgeClaims(asked.claims, policy)
   const validity = validityOf(evaluation, prepared)
   const required = requiredMissing(prepared, policy, claims, asked.notJudged)
-  const test = prepared.splits['domain-test']
   return {
     schemaVersion: 1,
     decision: decide(validity, claims, required),
@@ -46,7 +46,7 @@ export function judge(evaluation: Evaluation, policy: Policy): Verdict {
     notJudged: mergeNotJudged(asked.notJudged, required),
     validity,
     metrics: { all: metricsBySplit(prepared, 'all'), clean: metricsBySplit(prepared, 'clean') },
-    paired: test.base ? pairedOutcomes(test, test.base, test.clean) : null,
+    paired: pairedOf(prepared),
     policy: { name: policy.name, hash: policyHash(policy), evidence: policy.evidence },
     provenance: {
       rows: Object.fromEntries(Object.values(prepared.splits).map((split) => [split.split, split.rows])) as {
@@ -55,12 +55,32 @@ export function judge(evaluation: Evaluation, policy: Policy): Verdict {
       hashes: evaluation.hashes ?? {},
       seed: null,
       version,
-      positive:
-        prepared.positive === null
-          ? null
-          : { label: String(prepared.labels[prepared.positive]), from: evaluation.positiveFrom ?? 'given' },
+      positive: positiveOf(evaluation, prepared),
     },
   }
+}
+
+/** Who was right on the judged test rows; of graded ones where every answer is right or wrong. */
+function pairedOf(prepared: Prepared): Verdict['paired'] {
+  if (prepared.task !== 'graded') {
+    const test = prepared.splits['domain-test']
+    return test.base ? pairedOutcomes(test, test.base, test.clean) : null
+  }
+  const { base, tuned, clean } = prepared.splits['domain-test']
+  if (!base || clean.some((row) => [base, tuned].some(({ scores }) => scores[row]! % 1 !== 0))) return null
+  const table = { bothRight: 0, tunedOnly: 0, baseOnly: 0, bothWrong: 0 }
+  for (const row of clean) {
+    const isRight = tuned.scores[row] === 1
+    if (base.scores[row] === 1) table[isRight ? 'bothRight' : 'baseOnly']++
+    else table[isRight ? 'tunedOnly' : 'bothWrong']++
+  }
+  return table
+}
+
+function positiveOf(evaluation: Evaluation, prepared: Prepared): Verdict['provenance']['positive'] {
+  if (evaluation.task === 'multilabel' || evaluation.task === 'graded') return null
+  if (prepared.task === 'multilabel' || prepared.task === 'graded' || prepared.positive === null) return null
+  return { label: String(prepared.labels[prepared.positive]), from: evaluation.positiveFrom ?? 'given' }
 }
 
 /** What is required and missing, said once, and marked as what stops a ship. */

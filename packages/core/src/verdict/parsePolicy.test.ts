@@ -49,7 +49,7 @@ describe('parsePolicy', () => {
     [{ looks: 1.5 }, "policy: 'looks' is 1.5. Expected a whole number of at least 1 and at most 1000"],
     [
       { gain: { margin: 0.1 } },
-      "policy: 'gain.metric' is not there. Expected one of accuracy, precision, recall, specificity, f1",
+      "policy: 'gain.metric' is not there. Expected one of accuracy, precision, recall, specificity, f1, rocAuc, score",
     ],
     [
       { require: ['genral'] },

@@ -1,7 +1,7 @@
-/** Metrics that a floor may be set on. */
-export type FloorMetric = 'accuracy' | 'precision' | 'recall' | 'specificity' | 'f1'
+/** Metrics that a floor may be set on: `rocAuc` in binary tasks with scores, `score` (the mean of them) in graded ones. */
+export type FloorMetric = 'accuracy' | 'precision' | 'recall' | 'specificity' | 'f1' | 'rocAuc' | 'score'
 /** Metrics whose change, base to tuned, can be judged. */
-export type PairedMetric = 'accuracy' | 'precision' | 'recall' | 'specificity' | 'f1'
+export type PairedMetric = FloorMetric
 
 export type PresetName = 'balanced' | 'medical' | 'spam' | 'fraud' | 'moderation'
 

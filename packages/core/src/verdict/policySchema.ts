@@ -26,7 +26,7 @@ const margin: PolicyFieldSchema = {
   minimum: 0,
   exclusiveMaximum: 1,
 }
-const pairedMetrics = ['accuracy', 'precision', 'recall', 'specificity', 'f1'] as const
+const pairedMetrics = ['accuracy', 'precision', 'recall', 'specificity', 'f1', 'rocAuc', 'score'] as const
 const metric: PolicyFieldSchema = { type: 'string', enum: pairedMetrics }
 const object = (
   description: string,

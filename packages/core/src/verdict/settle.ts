@@ -1,11 +1,10 @@
-import { betaQuantile } from '../distributions/beta.js'
 import { binomialCdf } from '../distributions/binomial.js'
 import { normalQuantile } from '../distributions/normal.js'
 import type { AskedClaim } from './askedClaim.js'
+import { fewestHits, power } from './fewestHits.js'
 import { confidenceOf, type Levels } from './levels.js'
 import type { Settle } from './verdict.js'
 
-const power = 0.8
 /** Above this many rows a number says nothing but "far too many". */
 const mostRows = 1e7
 
@@ -23,8 +22,15 @@ export function settle(claim: AskedClaim, levels: Levels): Settle {
       rows: null,
       reason: 'the estimate itself lies below the bar: more rows alone will not settle it',
     }
+  if (claim.evidence.unprovable) return { rows: null, reason: claim.evidence.unprovable }
   if (Math.abs(estimate - claim.bar) * counts.n < 1)
     return { rows: null, reason: 'the estimate is within one row of the bar: no number of rows can be named' }
+  const { lower, upper } = claim.evidence.limits(confidenceOf(levels.metAlpha))
+  if (lower === upper)
+    return {
+      rows: null,
+      reason: 'all rows are alike, so that no spread is seen: rows of more kinds are needed',
+    }
   const rows =
     claim.evidence.method === 'clopper-pearson'
       ? rowsForFloor(estimate, claim.bar, levels.metAlpha)
@@ -50,18 +56,6 @@ function rowsForFloor(truth: number, bar: number, alpha: number): number | null 
   while (high - low > Math.max(1, low / 100)) {
     const middle = Math.floor((low + high) / 2)
     if (enough(middle)) high = middle
-    else low = middle
-  }
-  return high
-}
-
-/** Fewest hits of n whose Clopper-Pearson lower limit, the alpha quantile of Beta(k, n − k + 1), reaches the bar. */
-function fewestHits(n: number, bar: number, alpha: number): number {
-  let low = Math.floor(n * bar)
-  let high = n + 1
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2)
-    if (betaQuantile(alpha, middle, n - middle + 1) >= bar) high = middle
     else low = middle
   }
   return high

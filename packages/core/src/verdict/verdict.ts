@@ -35,7 +35,12 @@ export interface ClaimInterval {
   readonly lower: number
   readonly upper: number
   readonly confidence: number
-  /** `clopper-pearson`, `tango-newcombe-hull`, `mover-precision`, `mover-f1`, … */
+  /**
+   * Floors: `clopper-pearson` (`-weighted` on an effective n, `-effective` of a macro average), `wilson-effective-t`
+   * (micro averages, clusters), either with `-f-star` of F1, `wilson-effective` (partial scores), `mover-log-lr`
+   * (precision at another prevalence), `newcombe-2006` (ROC AUC). Differences: `tango-newcombe-hull`, `mover-precision`,
+   * `mover-f1`, `mover-logit-delong`, `paired-t`, `cluster-t`, and `paired-signs`, `cluster-signs` where few rows differ.
+   */
   readonly method: string
 }
 
@@ -104,7 +109,16 @@ export interface BinaryCountsReport {
   readonly tn: number
 }
 
-/** Point metrics of one model on one split. In multiclass, precision, recall and f1 are macro averages. */
+/** Confusion counts of one label of a multilabel task, over the rows with a readable answer. */
+export interface LabelCounts extends BinaryCountsReport {
+  readonly label: string
+}
+
+/**
+ * Point metrics of one model on one split. In multiclass, precision, recall and f1 are macro averages; in multilabel
+ * micro averages, and accuracy is the share of rows right in all their labels; a graded task has `score` alone. Where
+ * rows have weights all are weighted, and counts are still of rows.
+ */
 export interface ModelMetrics {
   readonly rows: number
   readonly accuracy: Maybe
@@ -114,9 +128,18 @@ export interface ModelMetrics {
   readonly specificity: Maybe
   readonly f1: Maybe
   readonly mcc: Maybe
+  /** Multilabel tasks: the share of label decisions that are wrong. */
+  readonly hammingLoss?: Maybe
+  /** Graded tasks: the mean score. */
+  readonly score?: Maybe
   /** Binary tasks. */
   readonly counts?: BinaryCountsReport
-  /** Rows are truth, columns prediction, both in the order of `labels`. Invalid and missing answers stand apart. */
+  /** Multilabel tasks: the counts of each label. */
+  readonly perLabel?: readonly LabelCounts[]
+  /**
+   * Rows are truth, columns prediction, both in the order of `labels`. Invalid and missing answers stand apart. Empty
+   * lists where a task has no such table (multilabel, graded).
+   */
   readonly confusion: {
     readonly labels: readonly string[]
     readonly matrix: readonly (readonly number[])[]
@@ -135,7 +158,7 @@ export interface Verdict {
   readonly schemaVersion: 1
   readonly decision: Decision
   readonly scope: string
-  readonly task: 'binary' | 'multiclass'
+  readonly task: 'binary' | 'multiclass' | 'multilabel' | 'graded'
   readonly claims: readonly Claim[]
   readonly findings: readonly Finding[]
   readonly notJudged: readonly NotJudged[]
@@ -151,7 +174,10 @@ export interface Verdict {
     readonly unmatched: number
   }
   readonly metrics: { readonly all: MetricsBySplit; readonly clean: MetricsBySplit }
-  /** Confusion of who was right, base against tuned, on the judged domain-test rows; `null` without a base. */
+  /**
+   * Confusion of who was right, base against tuned, on the judged domain-test rows; `null` without a base, and where a
+   * graded task has scores between 0 and 1.
+   */
   readonly paired: {
     readonly bothRight: number
     readonly tunedOnly: number

@@ -33,6 +33,10 @@ export function optionsOf({ input, params }: ParityCase) {
     ...(params.weighted && { sampleWeight: input.sample_weight }),
     ...(zero !== undefined && zero !== 'warn' && { zeroDivision: zero === 'nan' ? NaN : zero }),
     ...(params.beta !== undefined && { beta: params.beta }),
+    ...(params.samplewise !== undefined && { samplewise: params.samplewise }),
     ...(params.adjusted !== undefined && { adjusted: params.adjusted }),
   } as const
 }
+
+/** The level of an interval, from its two-sided alpha. */
+export const confidenceOf = ({ params }: ParityCase) => ({ confidence: 1 - params.alpha })

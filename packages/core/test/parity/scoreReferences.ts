@@ -78,5 +78,8 @@ export const scoreReferences: Readonly<Record<string, Reference>> = {
   'sklearn.metrics.log_loss': ofScores(metrics.logLoss),
   'sklearn.metrics.brier_score_loss': ofScores(metrics.brierScoreLoss),
   'own:mean over rows of sum over classes (p - onehot)^2': ofScores(metrics.brierScoreLoss),
+  'sklearn.metrics.coverage_error': ofScores(curves.coverageError),
+  'sklearn.metrics.label_ranking_loss': ofScores(curves.labelRankingLoss),
+  'sklearn.metrics.label_ranking_average_precision_score': ofScores(curves.labelRankingAveragePrecisionScore),
   'sklearn.metrics.top_k_accuracy_score': ofScores(metrics.topKAccuracyScore),
 }

@@ -1,4 +1,4 @@
-import type { ClaimState, Decision, FindingCode } from '../../verdict/verdict.js'
+import type { ClaimState, Decision, FindingCode, Severity, Verdict } from '../../verdict/verdict.js'
 
 const metrics: Readonly<Record<string, string>> = {
   accuracy: 'accuracy',
@@ -8,6 +8,25 @@ const metrics: Readonly<Record<string, string>> = {
   specificity: 'specificity',
   f1: 'F1',
   mcc: 'MCC',
+  score: 'mean score',
+  rocAuc: 'ROC AUC',
+  averagePrecision: 'average precision',
+  brierScore: 'Brier score',
+  logLoss: 'log loss',
+  hammingLoss: 'Hamming loss',
+  subsetAccuracy: 'subset accuracy',
+}
+
+/** `microPrecision`: an average over labels is named by how it averages, and by what. */
+const averaged = /^(micro|macro|weighted|samples)([A-Z].*)$/
+
+const averageOf = (how: string, name: string) => `${how}-averaged ${name}`
+
+function metric(name: string): string {
+  if (Object.hasOwn(metrics, name)) return metrics[name]!
+  const [, how, what = ''] = averaged.exec(name) ?? []
+  if (how) return averageOf(how, metric(what.charAt(0).toLowerCase() + what.slice(1)))
+  return name.replace(/(?<=[a-z])[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`)
 }
 
 const splits: Readonly<Record<string, string>> = {
@@ -20,8 +39,10 @@ const splits: Readonly<Record<string, string>> = {
 /** Every word and sentence of the report, in English. Values arrive formatted; another locale is one more such table. */
 export const en = {
   decision: { ship: 'Ship', hold: 'Hold', inconclusive: 'Inconclusive' } satisfies Record<Decision, string>,
-  metric: (metric: string) => metrics[metric] ?? metric,
+  lang: 'en',
+  metric,
   macro: (name: string) => `macro ${name}`,
+  micro: (name: string) => averageOf('micro', name),
   atPrevalence: (name: string) => `${name} at the stated prevalence`,
   list: (parts: readonly string[]) =>
     parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`,
@@ -212,12 +233,21 @@ export const en = {
     rowsOf: (judged: string, all: string) => `${judged} of ${all} test rows judged`,
     positives: (count: string, label: string) => `${count} ${label}`,
     classes: (count: string) => `${count} classes`,
+    labels: (count: string) => `${count} labels, averaged over all of their decisions (micro)`,
     policy: (name: string, hash: string) => `policy ${name} ${hash}`,
     point: 'point estimates',
     positive: (label: string, from: string) => `positive class ${label} (${from})`,
   },
 
-  markdown: {
+  /** What only the task's kind is called by. */
+  task: {
+    binary: 'Binary classification',
+    multiclass: 'Multiclass classification',
+    multilabel: 'Multilabel classification',
+    graded: 'Graded answers',
+  } satisfies Record<Verdict['task'], string>,
+
+  report: {
     claims: 'Claims',
     claimColumns: ['', 'claim', 'estimate', 'interval', 'bar', 'counts', 'state'],
     matrices: 'Who was right',
@@ -227,6 +257,7 @@ export const en = {
       `${classes} classes: the matrix is left out. The most frequent confusions of the tuned model (${shown}):`,
     confusion: (truth: string, said: string, count: string) => `${truth} taken for ${said}: ${count}`,
     truth: 'truth',
+    said: 'said',
     metrics: 'Metrics on the judged test rows',
     metricColumns: ['metric', 'base', 'tuned', 'difference'],
     findings: 'Findings',
@@ -241,6 +272,32 @@ export const en = {
     version: (version: string) => `Fitcheck ${version}`,
     leftOut: (count: string) => `${count} more are left out here; the JSON has them all.`,
     metFirst: 'Claims that are not met come first.',
+    cut: '… The rest is left out here; the JSON has it all.',
+  },
+  junit: {
+    notJudged: (reason: string) => `not judged: ${reason}.`,
+  },
+  html: {
+    title: 'Fitcheck verdict',
+    claims: 'each an interval against its bar: proven ones must be met to ship, watched ones not lost',
+    matrices: 'rows: truth, columns: what the model said',
+    metrics: 'point values; the claims above decide',
+    findings: 'they explain; they do not decide',
+    noFindings: 'The detectors found nothing to report.',
+    clearSlices: (count: string) => `${count} slices`,
+    clearSlicesNote: 'not worse than under the base, each by its margin',
+    interval: (interval: string, bar: string, confidence: string, method: string) =>
+      `Interval ${interval} (${confidence}, ${method}), bar ${bar}`,
+    claimTable: 'Claims as a table',
+    said: 'said ',
+    scope: 'Scope',
+    severity: { info: 'For information', warning: 'Warning', serious: 'Serious' } satisfies Record<
+      Severity,
+      string
+    >,
+  },
+  modelIndex: {
+    comment: 'Name your model, task and data set here: a verdict does not know them.',
   },
 
   finding: {

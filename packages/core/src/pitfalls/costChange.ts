@@ -1,0 +1,42 @@
+import { pairedMeanDifference } from '../comparison/pairedMeanDifference.js'
+import type { Interval } from '../intervals/interval.js'
+import type { Policy } from '../verdict/policy.js'
+
+type RowTest = (row: number) => boolean
+
+/**
+ * The change of what errors cost per row, from the errors before to those after on the same rows; at the policy's
+ * prevalence where it states one and both classes have rows. `null` where errors cost nothing.
+ */
+export function costChange(
+  rows: Int32Array,
+  isPositive: RowTest,
+  [wrongBefore, wrongAfter]: readonly [RowTest, RowTest],
+  { costs, prevalence, confidence }: Pick<Policy, 'costs' | 'prevalence' | 'confidence'>,
+): Interval | null {
+  const dearest = Math.max(costs?.falsePositive ?? 0, costs?.falseNegative ?? 0)
+  if (!costs || dearest === 0) return null
+  const costOf = (isWrong: RowTest) =>
+    Float64Array.from(rows, (row) => {
+      if (!isWrong(row)) return 0
+      return (isPositive(row) ? costs.falseNegative : costs.falsePositive) / dearest
+    })
+  const positives = rows.reduce((count, row) => count + Number(isPositive(row)), 0)
+  const negatives = rows.length - positives
+  const shifted = prevalence !== null && positives > 0 && negatives > 0
+  const weights =
+    shifted &&
+    Float64Array.from(rows, (row) =>
+      isPositive(row) ? prevalence / positives : (1 - prevalence) / negatives,
+    )
+  const change = pairedMeanDifference(costOf(wrongBefore), costOf(wrongAfter), {
+    confidence,
+    ...(weights && { weights }),
+  })
+  return {
+    ...change,
+    estimate: change.estimate * dearest,
+    lower: change.lower * dearest,
+    upper: change.upper * dearest,
+  }
+}

@@ -1,0 +1,49 @@
+import { formatPercent, formatShare } from '../report/number.js'
+import { analyseTraining } from '../training/analyseTraining.js'
+import type { Finding } from '../verdict/verdict.js'
+import { type AnyPitfallInput, finding } from './pitfall.js'
+import { durationText } from './whenText.js'
+
+/** So few steps change little, whatever the rate. */
+const fewSteps = 20
+/** So few are few where each row was seen once at most. */
+const fewInOneEpoch = 100
+
+/**
+ * Training that stopped early, by its log: its loss was still falling, or it took under 20 steps, or under 100 within
+ * one epoch.
+ */
+export function undertraining({ evaluation }: AnyPitfallInput): Finding[] {
+  if (!evaluation.trainingLog) return []
+  const { steps, epochs, lastGain } = analyseTraining(evaluation.trainingLog)
+  const short = steps < fewSteps || (epochs !== null && epochs <= 1 && steps < fewInOneEpoch)
+  if (!short && !lastGain) return []
+  const fall = lastGain && (lastGain.before - lastGain.after) / lastGain.before
+  const parts = [
+    ...(short ? [`Training took ${durationText({ steps, epochs })} only.`] : []),
+    ...(lastGain
+      ? [
+          `${lastGain.of === 'train' ? 'Train loss' : 'Loss on held-out rows'} was still falling when training stopped: by ` +
+            `${formatPercent(fall)} over the last ${lastGain.over === 'epoch' ? 'epoch' : 'fifth of the steps'}, from ` +
+            `${formatShare(lastGain.before)} to ${formatShare(lastGain.after)}.`,
+        ]
+      : []),
+  ]
+  return [
+    finding('undertraining', 'warning', {
+      evidence: {
+        steps,
+        epochs,
+        lastGainOf: lastGain?.of ?? null,
+        lastGainOver: lastGain?.over ?? null,
+        lossBefore: lastGain?.before ?? null,
+        lossAfter: lastGain?.after ?? null,
+        lastFall: fall,
+      },
+      sentence: parts.join(' '),
+      remedy:
+        'Train longer, or at a higher learning rate, until loss on a validation split stops falling; then judge the ' +
+        'new checkpoint.',
+    }),
+  ]
+}
