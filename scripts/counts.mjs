@@ -16,7 +16,7 @@ export function readCounts(root) {
 
 /** Every folder a runner writes its report to. */
 export function reportFolders(root) {
-  return ['scripts', ...globSync('{packages,apps}/*', { cwd: root })]
+  return ['scripts', 'benchmarks', ...globSync('{packages,apps}/*', { cwd: root })]
     .map((workspace) => join(root, workspace, 'reports'))
     .filter((folder) => existsSync(folder))
 }
