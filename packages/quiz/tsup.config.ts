@@ -7,4 +7,6 @@ export default defineConfig({
   dts: true,
   clean: true,
   treeshake: true,
+  // No entry needs Node: the parsers that `formats` bundles are taken in the form for every platform.
+  platform: 'browser',
 })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Engine } from './engine.js'
 import { appendEvents } from './events/appendEvents.js'
 import { readEvents } from './events/readEvents.js'
-import { addCredential, learnerFor } from './learners/credentials.js'
+import { addCredential, findLearner, learnerFor } from './learners/credentials.js'
 import { deleteLearner } from './learners/deleteLearner.js'
 import { exportLearner } from './learners/exportLearner.js'
 import { groupOf } from './learners/groupOf.js'
@@ -34,6 +34,7 @@ export function createStore(engine: Engine): ProgressStore {
         engine.read(async (database) => readEvents(database, await groupOf(database, learnerId), filter)),
       ),
     learnerFor: (credential) => whileOpen(() => learnerFor(engine, credential)),
+    findLearner: (credential) => whileOpen(() => findLearner(engine, credential)),
     addCredential: (learnerId, credential) => whileOpen(() => addCredential(engine, learnerId, credential)),
     joinLearners: (from, into) => whileOpen(() => joinLearners(engine, from, into)),
     exportLearner: (learnerId) =>

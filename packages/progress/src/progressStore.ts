@@ -62,6 +62,13 @@ export interface ProgressStore {
   learnerFor(credential: Credential): Promise<string>
 
   /**
+   * The learner a credential belongs to, `null` where it was never seen. Makes nothing: looking at a page leaves no row.
+   *
+   * @throws ProgressError `BAD_CREDENTIAL`
+   */
+  findLearner(credential: Credential): Promise<string | null>
+
+  /**
    * Gives a learner one more credential. Doing so twice is the same as once.
    *
    * @throws ProgressError `BAD_CREDENTIAL`; `UNKNOWN_LEARNER`; `CREDENTIAL_TAKEN` where another learner has it: join

@@ -5,8 +5,8 @@ import type { Place } from './places.js'
 import { expectWholeGroups, startWorker } from './workers.js'
 
 /**
- * Kills writers with SIGKILL, each a little later after its start than the one before, from before it has opened the
- * store to many appends in. After each kill, all that was acknowledged must be there, and no append in part.
+ * Kills writers with SIGKILL: every other one a little later after its start than the one before, from before it has
+ * opened the store on, and the rest once their first append is acknowledged, however slow the machine. After each kill, all that was acknowledged must be there, and no append in part.
  *
  * @returns how many appends were acknowledged before the kills
  */
@@ -20,6 +20,7 @@ export async function killWriters(place: Place, kills: number): Promise<number> 
     const worker = startWorker(place, 'append', learnerId, `kill-${kill}`, 1_000_000, `shared-${kill}`)
     await worker.ready
     worker.go()
+    if (kill % 2 === 1) await worker.spoke
     await sleep(20 + (380 * kill) / kills)
     worker.kill()
     const lines = await worker.lines

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Credential, openStore, type ProgressStore } from '../src/index.js'
+import { type Credential, openStore, ownEvents, type ProgressStore, takeStep } from '../src/index.js'
 import { onBothEngines, type Place } from './places.js'
 import { sampleEvent } from './sampleEvent.js'
 
@@ -51,6 +51,85 @@ onBothEngines((newPlace) => {
         expect(error).toMatchObject({ code: 'BAD_CREDENTIAL' })
         expect(error.message).not.toContain('sss')
       }
+    })
+  })
+
+  describe('findLearner', () => {
+    it('finds who was made, through a join too, and makes nobody', async () => {
+      const learners = async () =>
+        Number((await place.sql('select count(*) as n from fitcheck_learners'))[0]!['n'])
+      const credential = newCredential('local')
+      const before = await learners()
+      expect(await store.findLearner(credential)).toBeNull()
+      expect(await learners()).toBe(before)
+      const learnerId = await store.learnerFor(credential)
+      expect(await store.findLearner(credential)).toBe(learnerId)
+      const into = await newLearner()
+      await store.joinLearners(learnerId, into)
+      expect(await store.findLearner(credential)).toBe(into)
+      await store.deleteLearner(into)
+      expect(await store.findLearner(credential)).toBeNull()
+    })
+
+    it('refuses a credential that is none', async () => {
+      await expect(store.findLearner({ kind: 'cookie', subject: '' })).rejects.toMatchObject({
+        code: 'BAD_CREDENTIAL',
+      })
+    })
+  })
+
+  describe('ownEvents', () => {
+    it('reads joined learners as one, under either id', async () => {
+      const [one, two] = [await newLearner(), await newLearner()]
+      await store.append([sampleEvent({ learnerId: one }), sampleEvent({ learnerId: two })])
+      await store.joinLearners(one, two)
+      for (const id of [one, two])
+        expect((await ownEvents(store, id)).map(({ learnerId }) => learnerId)).toEqual([id, id])
+    })
+  })
+
+  describe('takeStep', () => {
+    it('stores before it replies, and stores nothing where nothing is new', async () => {
+      const learnerId = await newLearner()
+      const event = sampleEvent({ learnerId })
+      const decide = (events: readonly unknown[]) => ({
+        events: events.length === 0 ? [event] : [],
+        reply: events.length,
+      })
+      expect(await takeStep(store, learnerId, decide)).toBe(0)
+      expect(await takeStep(store, learnerId, decide)).toBe(1)
+      expect(await store.eventsOf(learnerId)).toEqual([event])
+    })
+
+    it('decides again where the same event came from elsewhere meanwhile, and gives its reply', async () => {
+      const learnerId = await newLearner()
+      const mine = sampleEvent({ learnerId, response: 'mine' })
+      const theirs = { ...mine, response: 'theirs' }
+      let reads = 0
+      const crossed = {
+        append: store.append,
+        eventsOf: async (id: string) => {
+          const events = await store.eventsOf(id)
+          if (reads++ === 0) await store.append([theirs])
+          return events
+        },
+      }
+      const reply = await takeStep(crossed, learnerId, (events) => {
+        const before = events.find(({ eventId }) => eventId === mine.eventId)
+        return { events: before ? [] : [mine], reply: before?.response ?? 'mine' }
+      })
+      expect(reply).toBe('theirs')
+      expect(await store.eventsOf(learnerId)).toEqual([theirs])
+    })
+
+    it('lets every other error through, without a second try', async () => {
+      let tries = 0
+      const fails = () => {
+        tries++
+        throw new RangeError('no')
+      }
+      await expect(takeStep(store, await newLearner(), fails)).rejects.toThrow(RangeError)
+      expect(tries).toBe(1)
     })
   })
 

@@ -9,6 +9,8 @@ const script = fileURLToPath(new URL('worker.mjs', import.meta.url))
 /** A process of `worker.mjs`, waiting to be let go. */
 export interface Worker {
   readonly ready: Promise<void>
+  /** It has told of its first deed, or has ended. */
+  readonly spoke: Promise<void>
   go(): void
   kill(): void
   /** All it said after `ready`, once it has ended. Fails where it ended by itself with an error. */
@@ -34,13 +36,19 @@ export function startWorker(place: Place, task: string, ...args: readonly (strin
     })
     child.on('close', () => resolve())
   })
+  const spoke = new Promise<void>((resolve) => {
+    child.stdout.on('data', () => {
+      if (/^ready\n.*\n/.test(output)) resolve()
+    })
+    child.on('close', () => resolve())
+  })
   const lines = new Promise<readonly string[]>((resolve, reject) => {
     child.on('close', (code, signal) => {
       if (code === 0 || signal === 'SIGKILL') resolve(output.split('\n').slice(1, -1))
       else reject(new Error(`The worker ended with ${code ?? signal}: ${errors}`))
     })
   })
-  return { ready, go: () => child.stdin.end('go\n'), kill: () => child.kill('SIGKILL'), lines }
+  return { ready, spoke, go: () => child.stdin.end('go\n'), kill: () => child.kill('SIGKILL'), lines }
 }
 
 /** Lets workers go at one moment, and waits for what they say. */

@@ -1,10 +1,10 @@
 // Checks content/ and writes src/content/*.generated.ts. Ends in `N passed, N failed`.
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { formatProblem } from '../src/formats/problem.js'
 import { generators } from '../src/generators/generators.js'
 import { patterns } from '../src/patterns/patterns.js'
 import { buildContent } from './content/buildContent.js'
-import { formatProblem } from './content/problem.js'
 
 const root = process.cwd()
 const files = new Map(

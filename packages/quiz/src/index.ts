@@ -24,6 +24,7 @@ export { checkForm, type FormCheck, type Response, type SelfCheckResponse } from
 export { lessonOf, lessons } from './lessons/content.js'
 export type { Block, FigureName, Lesson, LessonSection, SectionKind } from './lessons/lesson.js'
 export { fastTrack, type Part, type Pattern, parts, patternOf, patterns } from './patterns/patterns.js'
+export { frequentIdeas, progressSummary } from './progress/progressSummary.js'
 export type { PatternProgress, Progress, TestSummary } from './progress/progressView.js'
 export { type Inline, paragraphs, parseInline, plainText } from './questions/inline.js'
 export type { PublicBlank, PublicChoice, PublicQuestion } from './questions/publicQuestion.js'
@@ -36,6 +37,8 @@ export {
   type TableStimulus,
 } from './questions/stimulus.js'
 export { formatRoute, menu, parseRoute, type Route } from './routes/route.js'
+export { asksCertainty, certaintyWords } from './session/certainty.js'
+export { recordOf, responseText, selfCheckOf } from './session/draft.js'
 export * from './session/protocol.js'
 export {
   beginSession,
@@ -47,5 +50,6 @@ export {
   type SessionAction,
   sessionReducer,
 } from './session/session.js'
+export { inTen, isClearlyStrong, shareFigure } from './strength/shareFigure.js'
 export { type Stage, stageOf, stageWords } from './strength/stage.js'
 export { engineVersion } from './version.js'

@@ -8,7 +8,7 @@ import { finishAttempt, resumeAttempt } from '../src/session/finishAttempt.js'
 import { showHint } from '../src/session/help.js'
 import { SessionError } from '../src/session/protocol.js'
 import { startAttempt } from '../src/session/startAttempt.js'
-import { strongShare } from '../src/strength/posterior.js'
+import { strongShare } from '../src/strength/strongShare.js'
 
 const pattern = 'adapting-to-a-domain'
 let ids = 0

@@ -25,6 +25,12 @@ export async function learnerFor(engine: Engine, credential: Credential): Promis
   })
 }
 
+/** `findLearner` of the store. */
+export async function findLearner(engine: Engine, credential: Credential): Promise<string | null> {
+  assertCredential(credential)
+  return (await engine.read((database) => ownerOf(database, credential))) ?? null
+}
+
 /** `addCredential` of the store. */
 export async function addCredential(
   engine: Engine,

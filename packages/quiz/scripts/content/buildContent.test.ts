@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { formatProblem } from '../../src/formats/problem.js'
 import { generators } from '../../src/generators/generators.js'
 import { buildContent } from './buildContent.js'
-import { formatProblem } from './problem.js'
 
 const slug = 'adapting-to-a-domain'
 const lessonFile = `content/${slug}/lesson.md`
@@ -53,7 +53,7 @@ describe('buildContent', () => {
   it('names the line of an entry whose field is missing, and a field nobody knows', () => {
     const missing = problemsAfter(questionsFile, /^ {2}finalAnswer: best 3 stopped 6\n/m, '')
     expect(missing[0]).toBe(
-      `${questionsFile}:${lineOf(questionsFile, `- id: ${slug}/stopped-at`)} ${slug}/stopped-at.finalAnswer: Invalid input: expected string, received undefined`,
+      `${questionsFile}:${lineOf(questionsFile, `- id: ${slug}/stopped-at`)} ${slug}/stopped-at.finalAnswer: is missing; add it (expected string)`,
     )
     const unknown = problemsAfter(
       questionsFile,

@@ -1,14 +1,14 @@
+import { lintQuestion } from '../../src/formats/lintQuestion.js'
+import type { Problem } from '../../src/formats/problem.js'
+import { readQuestions } from '../../src/formats/readQuestions.js'
+import { fieldName, readYamlList } from '../../src/formats/readYaml.js'
 import type { Generator } from '../../src/generators/generator.js'
 import { generate } from '../../src/generators/generator.js'
 import type { Question } from '../../src/questions/question.js'
+import { misconceptionSchema } from './contentSchema.js'
 import { lintMisconceptions, lintPattern } from './lintBank.js'
 import { lintLesson } from './lintLesson.js'
-import { lintQuestion } from './lintQuestion.js'
-import type { Problem } from './problem.js'
-import { misconceptionSchema } from './questionSchema.js'
 import { readLesson } from './readLesson.js'
-import { readQuestions } from './readQuestions.js'
-import { fieldName, readYamlList } from './readYaml.js'
 
 /** The text of each content file by its path: "content/leakage/lesson.md". */
 export type ContentFiles = ReadonlyMap<string, string>

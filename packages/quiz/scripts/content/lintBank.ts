@@ -1,9 +1,9 @@
 import type { Misconception, Objective } from '../../src/bank/bank.js'
+import { knownWrongs } from '../../src/formats/lintQuestion.js'
+import type { Problem } from '../../src/formats/problem.js'
+import type { LocatedQuestion } from '../../src/formats/readQuestions.js'
 import type { Generator } from '../../src/generators/generator.js'
 import type { Question } from '../../src/questions/question.js'
-import { knownWrongs } from './lintQuestion.js'
-import type { Problem } from './problem.js'
-import type { LocatedQuestion } from './readQuestions.js'
 
 /** The rules that hold between the questions of one pattern. */
 export function lintPattern(

@@ -1,6 +1,6 @@
+import type { Problem } from '../../src/formats/problem.js'
 import { type Lesson, sectionKinds } from '../../src/lessons/lesson.js'
 import type { Question } from '../../src/questions/question.js'
-import type { Problem } from './problem.js'
 import type { LessonReading } from './readLesson.js'
 
 const words = { least: 900, most: 1600 }

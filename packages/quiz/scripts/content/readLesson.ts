@@ -5,12 +5,12 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { directive } from 'micromark-extension-directive'
 import { gfm } from 'micromark-extension-gfm'
 import { parse } from 'yaml'
+import { ExpressionError, fillIn } from '../../src/formats/expressions.js'
+import type { Problem } from '../../src/formats/problem.js'
 import type { Block, Lesson, LessonSection, SectionKind } from '../../src/lessons/lesson.js'
 import type { Source } from '../../src/questions/question.js'
-import { ExpressionError, fillIn } from './expressions.js'
+import { lessonSchema, type WrittenLesson } from './contentSchema.js'
 import { blockOf, LessonError } from './lessonBlocks.js'
-import type { Problem } from './problem.js'
-import { lessonSchema, type WrittenLesson } from './questionSchema.js'
 
 export interface LessonReading {
   /** `null` where its form is too broken to read. */

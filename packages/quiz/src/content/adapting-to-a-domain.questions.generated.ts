@@ -327,6 +327,164 @@ export const questions: readonly Question[] = [
     ]
   },
   {
+    "id": "adapting-to-a-domain/catalogue-gain",
+    "version": 1,
+    "pattern": "adapting-to-a-domain",
+    "family": "adapting-to-a-domain/catalogue-gain",
+    "seed": null,
+    "difficulty": "easy",
+    "objective": "compare",
+    "prompt": "A library has its catalogue cards sorted by subject. What did fine-tuning gain over the best that was there before it, in percentage points? One decimal; a difference of up to 0.05 is accepted.",
+    "stimulus": {
+      "kind": "table",
+      "caption": "Percent of the same held-out cards sorted right",
+      "columns": [
+        "system",
+        "percent right"
+      ],
+      "rows": [
+        [
+          "base with a short prompt",
+          "52.0"
+        ],
+        [
+          "base with its best prompt",
+          "64.5"
+        ],
+        [
+          "fine-tuned",
+          "71.0"
+        ]
+      ]
+    },
+    "hints": [
+      "Which of the two prompts would the library use if it could not tune?",
+      "Both numbers are percentages of the same cards, so one subtraction is enough."
+    ],
+    "steps": [
+      "The rival is the base with its best prompt: 64.5 percent.",
+      "71.0 − 64.5 = 6.5 points."
+    ],
+    "finalAnswer": "Fine-tuning gained 6.5 percentage points.",
+    "quickCheck": "64.5 + 6.5 = 71.0.",
+    "mistakes": [
+      "Taking the short prompt as the rival.",
+      "Dividing a difference of percentages once more."
+    ],
+    "misconceptions": [
+      "weak-baseline",
+      "relative-as-points",
+      "level-is-gain"
+    ],
+    "use": "test",
+    "status": "live",
+    "author": "fitcheck",
+    "blindReview": null,
+    "sources": [
+      {
+        "text": "Computed from the numbers shown.",
+        "url": null
+      }
+    ],
+    "license": "MIT",
+    "type": "numeric",
+    "answer": {
+      "kind": "number",
+      "value": 6.5,
+      "unit": "percent-points",
+      "tolerance": {
+        "atol": 0.05,
+        "rtol": 0
+      },
+      "wrong": [
+        {
+          "value": 19,
+          "misconception": "weak-baseline",
+          "feedback": "That is the distance to the short prompt. The best prompt was there before tuning too, so it is the rival.",
+          "step": 0
+        },
+        {
+          "value": 10.0775193798,
+          "misconception": "relative-as-points",
+          "feedback": "This divides by the rival's 64.5. The two numbers are percentages already, so their difference is in points.",
+          "step": 1
+        },
+        {
+          "value": 71,
+          "misconception": "level-is-gain",
+          "feedback": "That is how good the tuned model is. What it gained is the distance to the rival.",
+          "step": 1
+        }
+      ]
+    }
+  },
+  {
+    "id": "adapting-to-a-domain/kept-checkpoint",
+    "version": 1,
+    "pattern": "adapting-to-a-domain",
+    "family": "adapting-to-a-domain/kept-checkpoint",
+    "seed": null,
+    "difficulty": "easy",
+    "objective": "train",
+    "prompt": "After each epoch this loop looks at the accuracy on validation rows and notes which checkpoint to keep. What does it print? Write the whole number.",
+    "stimulus": {
+      "kind": "code",
+      "language": "python",
+      "library": null,
+      "code": "val_accuracy = [0.71, 0.78, 0.74, 0.76]\nhighest = 0\nfor epoch, accuracy in enumerate(val_accuracy, start=1):\n    if accuracy > highest:\n        highest = accuracy\n        kept = epoch\nprint(kept)"
+    },
+    "hints": [
+      "Keep a note of the highest value so far while you read from the left.",
+      "The list's first value belongs to epoch 1."
+    ],
+    "steps": [
+      "`start=1`: epoch 1 has 0.71, epoch 2 has 0.78. Both are new highs.",
+      "Epochs 3 and 4 have 0.74 and 0.76, none above 0.78, so the note stays at 2."
+    ],
+    "finalAnswer": "The program prints 2.",
+    "quickCheck": "0.78 is the largest of the list, and it stands second.",
+    "mistakes": [
+      "Keeping the last checkpoint because it is the last.",
+      "Counting epochs from zero although the code says where it begins."
+    ],
+    "misconceptions": [
+      "last-is-best",
+      "off-by-one"
+    ],
+    "use": "test",
+    "status": "live",
+    "author": "fitcheck",
+    "blindReview": null,
+    "sources": [
+      {
+        "text": "Computed from the numbers shown.",
+        "url": null
+      }
+    ],
+    "license": "MIT",
+    "type": "output",
+    "answer": {
+      "kind": "text",
+      "accept": [
+        "2"
+      ],
+      "wrong": [
+        {
+          "text": "4",
+          "misconception": "last-is-best",
+          "feedback": "Epoch 4 is the last, and its 0.76 is below the highest so far. The note changes for a new high alone.",
+          "step": 1
+        },
+        {
+          "text": "1",
+          "misconception": "off-by-one",
+          "feedback": "`start=1` makes the count begin at one, so the epoch with 0.78 has a higher number than its place in the list.",
+          "step": 0
+        }
+      ]
+    }
+  },
+  {
     "id": "adapting-to-a-domain/calls-that-train",
     "version": 1,
     "pattern": "adapting-to-a-domain",
@@ -355,8 +513,7 @@ export const questions: readonly Question[] = [
     "misconceptions": [
       "refit-continues",
       "fit-is-universal",
-      "train-mode-trains",
-      "epochs-missing"
+      "train-mode-trains"
     ],
     "use": "both",
     "status": "live",
@@ -389,7 +546,7 @@ export const questions: readonly Question[] = [
     "left": [
       {
         "id": "keras",
-        "text": "A compiled model in Keras 3"
+        "text": "A compiled model in Keras 3, for three passes over the rows"
       },
       {
         "id": "trainer",
@@ -473,8 +630,8 @@ export const questions: readonly Question[] = [
       {
         "left": "keras",
         "right": "c5",
-        "misconception": "epochs-missing",
-        "feedback": "In Keras this trains as well, for one epoch. But scikit-learn's call has no `epochs`, so look which call is left for it.",
+        "misconception": "fit-is-universal",
+        "feedback": "This trains a Keras model too, but makes one pass: without `epochs` it is one. Three passes need the argument.",
         "step": 0
       },
       {
@@ -845,7 +1002,7 @@ export const questions: readonly Question[] = [
       "`partial_fit` takes a pass over the new rows from the weights as they are."
     ],
     "finalAnswer": "`partial_fit`",
-    "quickCheck": "Print `model.coef_` before and after; it moves a little and does not jump.",
+    "quickCheck": "Print `model.coef_`. After a second `fit` it is what a fresh model learns from the new rows by themselves; after this call it is not.",
     "mistakes": [
       "Calling `fit` twice and believing that the first call still counts."
     ],

@@ -28,6 +28,7 @@ describe('checkForm', () => {
     ['why-tune-tickets', '', null],
     ['won-and-lost', '  ', null],
     ['won-and-lost', 'NaN', null],
+    ['won-and-lost', `=${'('.repeat(50_000)}`, null],
     ['stopped-at', '\n', null],
     ['shares-and-gain', { base: '1', tuned: '', gain: '3' }, 'tuned'],
     ['shares-and-gain', { base: '1', tuned: '2', gain: 'x' }, 'gain'],
@@ -45,10 +46,25 @@ describe('checkForm', () => {
     ['stopped-at', null],
     ['shares-and-gain', 'a text'],
     ['shares-and-gain', ['1', '2', '3']],
+    ['shares-and-gain', { base: '1', tuned: '2', gain: '3', more: '4' }],
+    ['shares-and-gain', { base: '1', tuned: '2', Gain: '3' }],
+    ['calls-that-train', { keras: 'c1', trainer: 'c2', fastai: 'c3', sklearn: 'c4', torch: 'c5' }],
+    [
+      'calls-that-train',
+      JSON.parse('{"keras":"c1","trainer":"c2","fastai":"c3","sklearn":"c4","__proto__":"c5"}'),
+    ],
     ['calls-that-train', { keras: 'c9', trainer: 'c2', fastai: 'c3', sklearn: 'c4' }],
     ['would-you-ship', 'No.'],
     ['would-you-ship', { text: 'No.', ticked: [1] }],
   ])('%s says that %j is of another type', (name, response) => {
     expect(problemOf(name, response)).toEqual(['wrong-type', null])
+  })
+
+  it('names the blank that does not exist, and those that do', () => {
+    expect(checkForm(view('shares-and-gain'), { base: '1', tuned: '2', gain: '3', more: '4' })).toMatchObject(
+      {
+        message: 'Expected answers to base, tuned, gain and nothing else, found "more".',
+      },
+    )
   })
 })

@@ -30,6 +30,8 @@ export type FormCheck =
     }
 
 const longest = 4000
+/** Of a number, or of what a blank takes: a calculation has room, and none to nest without end. */
+const longestNumber = 200
 
 /** Whether a response can be graded at all. Needs nothing secret: both front ends call it before they send. */
 export function checkForm(question: PublicQuestion, response: unknown): FormCheck {
@@ -58,6 +60,7 @@ function checkChoice(question: PublicQuestion, response: unknown): FormCheck {
 
 function checkNumber(question: PublicQuestion, response: unknown): FormCheck {
   if (typeof response !== 'string') return wrongType('the number as text', response)
+  if (response.length > longestNumber) return unreadable('This is too long.')
   const reading = readNumber(response, question.unit ?? 'loss')
   return reading.ok ? { ok: true, response } : unreadable(reading.message)
 }
@@ -72,10 +75,12 @@ function checkText(response: unknown): FormCheck {
 function checkBlanks(question: PublicQuestion, response: unknown): FormCheck {
   const given = textRecord(response)
   if (given === null) return wrongType('a text for each blank', response)
+  const unknown = unknownKey(given, question.blanks)
+  if (unknown !== null) return unknown
   for (const { id, expects, unit } of question.blanks) {
     const typed = given[id] ?? ''
     if (typed.trim() === '') return unreadable('Fill every blank.', id)
-    if (typed.length > 200) return unreadable('This is too long.', id)
+    if (typed.length > longestNumber) return unreadable('This is too long.', id)
     if (expects !== 'number') continue
     const reading = readNumber(typed, unit ?? 'loss')
     if (!reading.ok) return unreadable(reading.message, id)
@@ -86,6 +91,8 @@ function checkBlanks(question: PublicQuestion, response: unknown): FormCheck {
 function checkPairs(question: PublicQuestion, response: unknown): FormCheck {
   const given = textRecord(response)
   if (given === null) return wrongType('one choice for each item', response)
+  const unknown = unknownKey(given, question.left)
+  if (unknown !== null) return unknown
   const known = new Set(question.options.map((option) => option.id))
   for (const { id } of question.left) {
     const right = given[id]
@@ -112,6 +119,17 @@ function textRecord(value: unknown): Readonly<Record<string, string>> | null {
   return Object.values(value).every((item) => typeof item === 'string')
     ? (value as Record<string, string>)
     : null
+}
+
+/** An answer to something that was not asked: another question's answer, or another client's mistake. */
+function unknownKey(
+  given: Readonly<Record<string, string>>,
+  asked: readonly { readonly id: string }[],
+): FormCheck | null {
+  const unknown = Object.keys(given).find((key) => asked.every(({ id }) => id !== key))
+  return unknown === undefined
+    ? null
+    : wrongType(`answers to ${asked.map(({ id }) => id).join(', ')} and nothing else`, unknown)
 }
 
 function wrongType(expected: string, found: unknown): FormCheck {

@@ -102,6 +102,25 @@ describe('progressOf', () => {
     expect(progressOf(bank, [...events, ...events, ...others], learnerId)).toEqual(progress)
   })
 
+  it('names no misconception that a test which has not ended has found, and names it after the end', () => {
+    const start = startAttempt([], { eventId: 'going', learnerId, pattern, mode: 'test' }, context(3))
+    const ids = { learnerId, attemptId: start.events[0]!.attemptId! }
+    const { questions } = attemptState(bank, start.events, ids)
+    const [position, wrong] = questions.flatMap((question, at) =>
+      question.type === 'numeric' ? [[at, question.answer.wrong[0]!] as const] : [],
+    )[0]!
+    const command = { ...ids, eventId: 'going-1', position, response: String(wrong.value) }
+    const open = [...start.events, ...answerQuestion(start.events, command, context()).events]
+    expect(open.at(-1)).toMatchObject({ misconceptions: [wrong.misconception] })
+    expect(progressOf(bank, open, learnerId).patterns[0]!.misconceptions).toEqual([])
+    expect(progressOf(bank, open, learnerId).open).toMatchObject([{ mode: 'test', answered: 1, of: 10 }])
+
+    const end = finishAttempt(open, { ...ids, eventId: 'going-2', leaveOpen: true }, context())
+    expect(progressOf(bank, [...open, ...end.events], learnerId).patterns[0]!.misconceptions).toMatchObject([
+      { id: wrong.misconception, times: 1 },
+    ])
+  })
+
   it('lists what was begun and not ended, and resuming shows it as it stood', () => {
     const start = startAttempt([], { eventId: 'open', learnerId, pattern, mode: 'practice' }, context(2))
     const ids = { learnerId, attemptId: start.events[0]!.attemptId! }

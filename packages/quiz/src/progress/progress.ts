@@ -1,5 +1,6 @@
 import type { Bank } from '../bank/bank.js'
 import { certifies } from '../bank/bank.js'
+import { openAttempts, withoutOpenGrades } from '../events/heldBack.js'
 import type { LearnerEvent } from '../events/learnerEvent.js'
 import { patterns } from '../patterns/patterns.js'
 import { evidenceOf, finishedTests } from '../strength/evidence.js'
@@ -10,19 +11,20 @@ import type { PatternProgress, Progress, TestSummary } from './progressView.js'
 
 /**
  * What a Progress page shows, replayed from one learner's events in the order stored. Events of another learner and
- * an event id that stands twice are passed over.
+ * an event id that stands twice are passed over. Of a test that has not ended nothing is told but how far it is.
  */
 export function progressOf(bank: Bank, events: readonly LearnerEvent[], learnerId: string): Progress {
   const seen = new Set<string>()
-  const own = events.filter((event) => {
+  const once = events.filter((event) => {
     if (event.learnerId !== learnerId || seen.has(event.eventId)) return false
     seen.add(event.eventId)
     return true
   })
+  const own = withoutOpenGrades(once)
   return {
     patterns: patterns.map((pattern) => patternProgress(bank, own, learnerId, pattern.slug)),
     daysPractised: new Set(own.map((event) => event.at.slice(0, 10))).size,
-    open: openAttempts(own),
+    open: attemptsUnderWay(own),
   }
 }
 
@@ -84,12 +86,10 @@ function frequent(bank: Bank, events: readonly LearnerEvent[]): PatternProgress[
     .sort((left, right) => right.times - left.times)
 }
 
-function openAttempts(events: readonly LearnerEvent[]): Progress['open'] {
-  const finished = new Set(
-    events.filter(({ kind }) => kind === 'attempt-finished').map(({ attemptId }) => attemptId),
-  )
+function attemptsUnderWay(events: readonly LearnerEvent[]): Progress['open'] {
+  const open = openAttempts(events)
   return events
-    .filter((event) => event.kind === 'attempt-started' && !finished.has(event.attemptId))
+    .filter((event) => event.kind === 'attempt-started' && open.has(event.attemptId!))
     .map((event) => ({
       attemptId: event.attemptId!,
       pattern: event.pattern,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Evidence, estimate, referenceShare, strongShare } from './posterior.js'
+import { type Evidence, estimate } from './posterior.js'
+import { referenceShare, strongShare } from './strongShare.js'
 
 /** The form of a test, one chosen question of each difficulty; `right` of them, the hardest missed first. */
 function tenOf(right: number, guess: { chosen: number; typed: number }): Evidence[] {

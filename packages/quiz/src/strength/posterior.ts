@@ -1,4 +1,5 @@
 import type { Difficulty } from '../questions/question.js'
+import { knows, referenceShare, strongAbility } from './strongShare.js'
 
 /** One first try in a test. */
 export interface Evidence {
@@ -21,37 +22,9 @@ export interface Estimate {
   readonly items: number
 }
 
-const discrimination = 1.5
 /** Even who knows slips now and then. */
 const ceiling = 0.98
-const location: Readonly<Record<Difficulty, number>> = { easy: -1, medium: 0, hard: 1 }
-const referenceMix: Readonly<Record<Difficulty, number>> = { easy: 3, medium: 4, hard: 3 }
 const [lowest, highest, defaultStep] = [-4, 4, 0.02]
-const cut = 0.5
-
-function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x))
-}
-
-function knows(ability: number, difficulty: Difficulty): number {
-  return logistic(discrimination * (ability - location[difficulty]))
-}
-
-/**
- * Share right, without guesses and slips, on the reference mix of 3 easy, 4 medium and 3 hard questions.
- *
- * @example
- * referenceShare(0.5) // 0.6393, the cut for "strong"
- */
-export function referenceShare(ability: number): number {
-  let share = 0
-  for (const difficulty of ['easy', 'medium', 'hard'] as const)
-    share += (referenceMix[difficulty] * knows(ability, difficulty)) / 10
-  return share
-}
-
-/** At least this expected share on the reference mix is called strong: 9 in 10 easy, 2 in 3 medium, 1 in 3 hard. */
-export const strongShare = referenceShare(cut)
 
 /**
  * Posterior of a three-parameter logistic model (Birnbaum 1968, with an upper asymptote for slips: Barton and Lord
@@ -73,7 +46,7 @@ export function estimate(evidence: readonly Evidence[], step = defaultStep): Est
   return {
     expectedShare: weights.reduce((sum, weight, index) => sum + weight * shares[index]!, 0) / total,
     range: { lower: quantile(shares, weights, total * 0.05), upper: quantile(shares, weights, total * 0.95) },
-    probabilityStrong: probabilityOf((index) => abilities[index]! > cut),
+    probabilityStrong: probabilityOf((index) => abilities[index]! > strongAbility),
     probabilityEightInTen: probabilityOf((index) => shares[index]! >= 0.8),
     items: evidence.length,
   }

@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Problem } from './problem.js'
 
 /** One entry of a YAML list, checked, with a way to find the line of its fields. */
@@ -32,9 +32,19 @@ export function readYamlList<T>(file: string, content: string, schema: z.ZodType
       problems: [{ file, line: 1, field: '', message: 'must be a list; every item begins with "- id:"' }],
     }
 
+  let list: readonly unknown[]
+  try {
+    list = document.toJS() as unknown[]
+  } catch (error) {
+    // An alias without its anchor, or so many of them that they were meant to fill the memory.
+    return {
+      entries: [],
+      problems: [{ file, line: 1, field: '', message: `cannot be read: ${(error as Error).message}` }],
+    }
+  }
   const entries: Entry<T>[] = []
   const problems: Problem[] = []
-  for (const [index, raw] of (document.toJS() as unknown[]).entries()) {
+  for (const [index, raw] of list.entries()) {
     const lineOf = (path: readonly PropertyKey[]) => lineAt(document, lines, [index, ...path])
     const checked = schema.safeParse(raw)
     if (checked.success) {
@@ -47,12 +57,24 @@ export function readYamlList<T>(file: string, content: string, schema: z.ZodType
         file,
         line: lineOf(issue.path),
         field: fieldName(name, issue.path),
-        message:
-          issue.code === 'unrecognized_keys' ? `has no field called ${issue.keys.join(', ')}` : issue.message,
+        message: explained(issue, raw),
       })
     }
   }
   return { entries, problems }
+}
+
+/** What was expected, what was found, and what to do. */
+function explained(issue: z.core.$ZodIssue, raw: unknown): string {
+  if (issue.code === 'unrecognized_keys')
+    return `has no field called ${issue.keys.join(', ')}; take it out, or correct its name`
+  if (issue.code !== 'invalid_type') return issue.message
+  const value = issue.path.reduce<unknown>(
+    (inside, key) => (inside as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    raw,
+  )
+  if (value === undefined) return `is missing; add it (expected ${issue.expected})`
+  return `expected ${issue.expected}, found ${JSON.stringify(value)?.slice(0, 60)}`
 }
 
 /** "why-tune.options[2].text" */

@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
-const text = z.string().trim().min(1, 'is empty')
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by hyphens')
+export const text = z.string().trim().min(1, 'is empty')
+export const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by hyphens')
 const number = z.union([z.number(), z.string()]).transform(String)
 
 const known = { misconception: id, feedback: text, step: z.number().int().min(0).optional() }
@@ -43,7 +43,7 @@ const stimulus = z.discriminatedUnion('kind', [
 const base = {
   id: z.string().regex(/^[a-z][a-z-]*\/[a-z][a-z0-9-]*$/, "must be 'pattern/name'"),
   version: z.number().int().min(1),
-  family: z.string().optional(),
+  family: z.string().min(1).optional(),
   difficulty: z.enum(['easy', 'medium', 'hard']),
   objective: id,
   prompt: text,
@@ -60,7 +60,12 @@ const base = {
     .strictObject({ answer: text, agrees: z.boolean(), date: z.iso.date() })
     .nullable()
     .default(null),
-  sources: z.array(text).min(1, "needs at least one source, or 'computed'"),
+  /** Of a generated question. */
+  seed: z.number().int().min(0).nullable().default(null),
+  /** `computed`, the id of a source in the lesson's list, or the source itself. */
+  sources: z
+    .array(z.union([text, z.strictObject({ text, url: z.url().nullable().default(null) })]))
+    .min(1, "needs at least one source, or 'computed'"),
   license: text,
 }
 
@@ -103,14 +108,3 @@ export const questionSchema = z.discriminatedUnion('type', [
 ])
 
 export type WrittenQuestion = z.infer<typeof questionSchema>
-
-export const misconceptionSchema = z.strictObject({ id, name: text, repair: text })
-
-export const lessonSchema = z.strictObject({
-  title: text,
-  minutes: z.number().int().min(1),
-  objectives: z.array(z.strictObject({ id, text })).min(1).max(3),
-  sources: z.array(z.strictObject({ id, text, url: z.url().nullable() })),
-})
-
-export type WrittenLesson = z.infer<typeof lessonSchema>

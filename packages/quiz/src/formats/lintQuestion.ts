@@ -1,5 +1,5 @@
-import type { KnownWrong, NumberAnswer, Question } from '../../src/questions/question.js'
-import { isTyped } from '../../src/questions/question.js'
+import type { KnownWrong, NumberAnswer, Question } from '../questions/question.js'
+import { isTyped } from '../questions/question.js'
 
 /** What a rule found: the field, and what to do. */
 export interface Finding {

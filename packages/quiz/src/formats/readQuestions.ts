@@ -1,11 +1,4 @@
-import type {
-  Blank,
-  KnownWrong,
-  NumberAnswer,
-  Question,
-  Source,
-  TextAnswer,
-} from '../../src/questions/question.js'
+import type { Blank, KnownWrong, NumberAnswer, Question, Source, TextAnswer } from '../questions/question.js'
 import { compute, ExpressionError, fillIn } from './expressions.js'
 import type { Problem } from './problem.js'
 import { questionSchema, type WrittenQuestion } from './questionSchema.js'
@@ -23,11 +16,15 @@ export interface QuestionsReading {
   readonly problems: readonly Problem[]
 }
 
-/** Reads `questions.yaml`: checks its form, computes its numbers, names its sources. */
+/**
+ * Reads `questions.yaml`: checks its form, computes its numbers, names its sources.
+ *
+ * @param pattern of all questions; `null` where each id says it
+ */
 export function readQuestions(
   file: string,
   content: string,
-  pattern: string,
+  pattern: string | null,
   sources: ReadonlyMap<string, Source>,
 ): QuestionsReading {
   const { entries, problems } = readYamlList(file, content, questionSchema)
@@ -44,20 +41,20 @@ export function readQuestions(
   return { questions, problems: found }
 }
 
-const computed: Source = { text: 'Computed from the numbers shown.', url: null }
+export const computed: Source = { text: 'Computed from the numbers shown.', url: null }
 
 function complete(
   { value }: Entry<WrittenQuestion>,
-  pattern: string,
+  pattern: string | null,
   sources: ReadonlyMap<string, Source>,
 ): Question {
   const written = deepFill(value)
   const shared = {
     id: written.id,
     version: written.version,
-    pattern,
+    pattern: pattern ?? written.id.slice(0, written.id.indexOf('/')),
     family: written.family ?? written.id,
-    seed: null,
+    seed: written.seed,
     difficulty: written.difficulty,
     objective: written.objective,
     prompt: written.prompt.trim(),
@@ -72,9 +69,9 @@ function complete(
     status: written.status,
     author: written.author,
     blindReview: written.blindReview,
-    sources: written.sources.map((id) => {
-      const source = id === 'computed' ? computed : sources.get(id)
-      if (source === undefined) throw new ExpressionError(`source '${id}' is not in the lesson's list`)
+    sources: written.sources.map((given) => {
+      const source = typeof given !== 'string' ? given : given === 'computed' ? computed : sources.get(given)
+      if (source === undefined) throw new ExpressionError(`source '${given}' is not in the lesson's list`)
       return source
     }),
     license: written.license,
@@ -120,10 +117,10 @@ type WrittenText = Extract<WrittenQuestion, { type: 'output' }>['answer']
 function numberAnswer({ compute: expression, unit, tolerance, wrong }: WrittenNumber): NumberAnswer {
   return {
     kind: 'number',
-    value: clean(compute(expression)),
+    value: numberIn(expression),
     unit,
     tolerance,
-    wrong: wrong.map((known) => ({ value: clean(compute(known.compute)), ...knownWrong(known) })),
+    wrong: wrong.map((known) => ({ value: numberIn(known.compute), ...knownWrong(known) })),
   }
 }
 
@@ -137,6 +134,12 @@ function knownWrong(known: {
   step?: number | undefined
 }): KnownWrong {
   return { misconception: known.misconception, feedback: known.feedback, step: known.step ?? null }
+}
+
+/** A number as it stands, or computed. */
+function numberIn(expression: string): number {
+  const plain = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/.test(expression) ? Number(expression) : Number.NaN
+  return Number.isFinite(plain) ? plain : clean(compute(expression))
 }
 
 /** Twelve digits: what binary fractions add beyond says nothing and would read badly. */

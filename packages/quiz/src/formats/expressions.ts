@@ -1,7 +1,7 @@
 import { newcombePairedDifference, tangoPairedDifference } from '@fitcheck/core/comparison'
 import { clopperPearsonInterval, wilsonInterval } from '@fitcheck/core/intervals'
 import { accuracyOfCounts, f1OfCounts, precisionOfCounts, recallOfCounts } from '@fitcheck/core/metrics'
-import { type CalculatorFunctions, calculate } from '../../src/grading/calculator.js'
+import { type CalculatorFunctions, calculate } from '../grading/calculator.js'
 
 const pair = (bothRight: number, tunedOnly: number, baseOnly: number, bothWrong: number) => ({
   bothRight,
@@ -38,11 +38,16 @@ const functions: CalculatorFunctions = {
 /** An expression that cannot be computed; the message says why. */
 export class ExpressionError extends Error {}
 
+/** Far more than a formula needs, and too little to nest without end. */
+const longest = 500
+
 /**
  * @throws ExpressionError
  * @example compute('precision(85, 10)') // 0.8947…
  */
 export function compute(expression: string): number {
+  if (expression.length > longest)
+    throw new ExpressionError(`'${expression.slice(0, 40)}…' is too long; at most ${longest} characters`)
   const result = calculate(expression, functions)
   if (!result.ok) throw new ExpressionError(`'${expression}' cannot be computed: ${result.message}`)
   return result.value
