@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { judge, parsePolicy } from '@fitcheck/core/verdict'
 import { describe, expect, it } from 'vitest'
+import { readClasses as readEvaluation } from '../test/readClasses.js'
 import { sourceOf } from '../test/sourceOf.js'
-import { readEvaluation } from './readEvaluation.js'
 
 const fixture = (path: string) => readFileSync(new URL(`../fixtures/${path}`, import.meta.url), 'utf8')
 const read = (text: string, options?: Parameters<typeof readEvaluation>[1]) =>
@@ -233,16 +233,21 @@ describe('readEvaluation of columns and splits', () => {
     expect(evaluation).toMatchObject({ trainComplete: true, ids: 'global' })
   })
 
-  it('names a log, and says that it is not judged', async () => {
+  it('has the losses of the training log', async () => {
+    const state = '{\n "log_history": [{"step": 1, "epoch": 1, "loss": 0.5}]\n}\n'
+    const log = () => sourceOf(state, { role: 'log', name: 'trainer_state.json' })
     const { files, notes, evaluation } = await readEvaluation([
       sourceOf('label,tuned_pred\n0,1\n1,1\n'),
-      sourceOf('{\n "log_history": []\n}\n', { role: 'log', name: 'trainer_state.json' }),
+      log(),
     ])
-    expect(files[1]).toMatchObject({ role: 'log', rows: 0, bytes: 23, columns: [], splits: {} })
-    expect(notes).toEqual([
-      'trainer_state.json: the training log was read, but this version does not judge it.',
-    ])
-    expect(Object.keys(evaluation.hashes!)).toEqual(['p.csv', 'trainer_state.json'])
+    expect(files[1]).toMatchObject({ role: 'log', rows: 1, bytes: state.length, columns: [], splits: {} })
+    expect(notes).toEqual([])
+    expect(evaluation.trainingLog).toEqual({ train: [{ step: 1, epoch: 1, loss: 0.5 }], evaluation: [] })
+    const sha256 = createHash('sha256').update(state).digest('hex')
+    expect(evaluation.hashes!['trainer_state.json']).toBe(sha256)
+    await expect(readEvaluation([log(), log()])).rejects.toThrow(
+      'trainer_state.json: a second training log, beside trainer_state.json. Give the log of the run whose model is judged.',
+    )
   })
 
   it('tells two files of one name apart by role in the hashes', async () => {

@@ -1,11 +1,15 @@
-import type { Evaluation, Label, ModelColumns, Split, SplitColumns } from '@fitcheck/core/verdict'
-import { badInput, shown } from './badInput.js'
+import type { TrainingLog } from '@fitcheck/core/pitfalls'
+import type { Evaluation } from '@fitcheck/core/verdict'
+import { badInput } from './badInput.js'
+import type { AnswerKind } from './columns/cells.js'
 import { refuseUnknownRoles, refuseUnmatchedOverrides } from './columns/checkOverrides.js'
-import type { Answers, Frame, Model } from './evaluation/frame.js'
+import { classEvaluation } from './evaluation/classEvaluation.js'
+import type { ClassFrame, Frame } from './evaluation/frame.js'
 import { framesOf } from './evaluation/framesOf.js'
-import { classesOf, noteUnknownPredictions, unifyLabels } from './evaluation/labels.js'
-import { positiveClass } from './evaluation/positiveClass.js'
-import { probabilitiesByClass } from './evaluation/probabilities.js'
+import { gradedEvaluation } from './evaluation/gradedEvaluation.js'
+import { unifyLabels } from './evaluation/labels.js'
+import { multilabelEvaluation } from './evaluation/multilabelEvaluation.js'
+import { answerKind, noteGrades, refuseUnknownTask } from './evaluation/taskOf.js'
 import { type FileRead, readFile } from './readFile.js'
 import type { FileReading, Reading, ReadOptions, Source } from './reading.js'
 
@@ -15,7 +19,7 @@ import type { FileReading, Reading, ReadOptions, Source } from './reading.js'
  * but the columns that have a role.
  *
  * One file with both models' columns (role `all`), or one per model (`base`, `tuned`), joined on (split, id); `train`,
- * `validation` and `general` add those splits.
+ * `validation` and `general` add those splits; `log` is what the trainer of the tuned model wrote down.
  *
  * @throws IngestError for a file or an option that cannot be used; its message says where, and what to do
  * @example
@@ -27,7 +31,7 @@ export async function readEvaluation(
   options: ReadOptions = {},
 ): Promise<Reading> {
   const { columns = {}, onProgress } = options
-  refuseOtherTasks(options.task)
+  refuseUnknownTask(options.task)
   refuseUnknownRoles(columns)
   const total = sources.every(({ size }) => size !== undefined)
     ? sources.reduce((sum, { size }) => sum + size!, 0)
@@ -36,7 +40,7 @@ export async function readEvaluation(
   const reads: FileRead[] = []
   for (const source of sources) {
     reads.push(
-      await readFile(source, columns, (count) => {
+      await readFile(source, options, (count) => {
         read += count
         onProgress?.(read, total)
       }),
@@ -46,54 +50,44 @@ export async function readEvaluation(
   refuseUnmatchedOverrides(columns, tables)
   const notes = reads.flatMap((file) => file.notes)
 
-  const { frames: mixed, joins } = framesOf(tables, notes)
-  const frames = unifyLabels(mixed, notes)
-  const { labels, task } = classesOf(frames, options)
-  noteUnknownPredictions(frames, labels, notes)
-  const positive =
-    task === 'binary'
-      ? positiveClass(labels as readonly [Label, Label], frames, options.positive)
-      : givenPositive(labels, options.positive)
-
-  const splits: { [S in Split]?: SplitColumns } = {}
-  for (const frame of frames) splits[frame.split] = splitColumns(frame, labels)
-  const evaluation: Evaluation = {
-    task,
-    splits: splits as Evaluation['splits'],
-    labels,
-    ...positive,
+  const trainingLog = logOf(reads)
+  const kind = answerKind(tables)
+  if (kind === 'grade' && options.task === undefined) noteGrades(tables, notes)
+  const { frames, joins } = framesOf(tables, notes)
+  const evaluation = {
+    ...evaluationOf(kind, frames, notes, options),
     ...(options.trainComplete === undefined ? {} : { trainComplete: options.trainComplete }),
     ...(options.ids === undefined ? {} : { ids: options.ids }),
+    ...(trainingLog && { trainingLog }),
     ...(Object.keys(joins).length === 0 ? {} : { joins }),
     hashes: hashesOf(reads.map(({ reading }) => reading)),
   }
   return { evaluation, files: reads.map(({ reading }) => reading), notes }
 }
 
-function splitColumns(frame: Frame, labels: readonly Label[]): SplitColumns {
-  const model = (answers: Answers, name: Model): ModelColumns => ({
-    predictions: answers.predictions,
-    ...(answers.scores && { scores: Float64Array.from(answers.scores) }),
-    ...(answers.probabilities && {
-      probabilities: probabilitiesByClass(answers.probabilities, labels, frame, `${name}_probs`),
-    }),
-  })
-  return {
-    ...(frame.ids && { ids: frame.ids }),
-    truth: frame.truth!,
-    ...(frame.base && { base: model(frame.base, 'base') }),
-    tuned: model(frame.tuned!, 'tuned'),
-    ...(Object.keys(frame.slices).length > 0 && { slices: frame.slices }),
-    ...(frame.clusters && { clusters: frame.clusters }),
-    ...(frame.weights && { weights: frame.weights }),
-    ...(frame.texts && { texts: frame.texts }),
-    ...(frame.inputHashes && { inputHashes: frame.inputHashes }),
-  }
+function evaluationOf(
+  kind: AnswerKind,
+  frames: readonly Frame[],
+  notes: string[],
+  options: ReadOptions,
+): Evaluation {
+  if (kind === 'grade') return gradedEvaluation(frames, options)
+  const unified = unifyLabels(frames, notes)
+  const { task, positive } = options
+  if (kind === 'labels' || task === 'multilabel' || task === 'graded')
+    return multilabelEvaluation(unified, notes, { positive })
+  // A cell of one label was read as such, and its score as a number: the kind says so.
+  return classEvaluation(unified as readonly ClassFrame[], notes, { task, positive })
 }
 
-function givenPositive(labels: readonly Label[], given: string | undefined) {
-  const positive = labels.find((label) => String(label) === given)
-  return positive === undefined ? {} : { positive, positiveFrom: 'given' }
+/** @throws IngestError `MISUSE` where there is more than one */
+function logOf(reads: readonly FileRead[]): TrainingLog | null {
+  const [first, second] = reads.filter(({ log }) => log !== null)
+  if (second === undefined) return first?.log ?? null
+  const file = second.reading.name
+  const remedy = 'Give the log of the run whose model is judged.'
+  const details = { file, found: 'two training logs', expected: 'one', remedy }
+  throw badInput('MISUSE', details, `a second training log, beside ${first!.reading.name}`)
 }
 
 /** By name; where two files share one, the role tells them apart. */
@@ -102,15 +96,4 @@ function hashesOf(files: readonly FileReading[]): Record<string, string> {
   for (const { name, role, sha256 } of files)
     hashes.set(hashes.has(name) ? `${name} (${role})` : name, sha256)
   return Object.fromEntries(hashes)
-}
-
-function refuseOtherTasks(task: string | undefined): void {
-  if (task === undefined || task === 'binary' || task === 'multiclass') return
-  const expected = 'binary or multiclass'
-  const remedy = 'Other kinds of task are not supported by this version.'
-  throw badInput(
-    'UNSUPPORTED_TASK',
-    { found: task, expected, remedy },
-    `task ${shown(task)}, expected ${expected}`,
-  )
 }

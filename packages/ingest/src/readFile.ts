@@ -1,8 +1,10 @@
+import type { TrainingLog } from '@fitcheck/core/pitfalls'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { badInput, counted, listed } from './badInput.js'
 import { SPLITS, splitOfRole } from './columns/splits.js'
 import { splitsOf, type Table, tableBuilder } from './columns/table.js'
+import { readTrainingLog } from './log/readTrainingLog.js'
 import { decodeText } from './parse/decodeText.js'
 import { readCsv } from './parse/readCsv.js'
 import { readJsonArray, readJsonLines } from './parse/readJson.js'
@@ -10,9 +12,10 @@ import { type Format, firstLine, recogniseFormat } from './parse/recogniseFormat
 import type { RowHandler } from './parse/rowHandler.js'
 import type { FileReading, ReadOptions, Source } from './reading.js'
 
-/** A file read: its rows (`null` for a log, which is only named), and what is told about it. */
+/** A file read: its rows or, of a log, the losses; and what is told about it. */
 export interface FileRead {
   readonly table: Table | null
+  readonly log: TrainingLog | null
   readonly reading: FileReading
   readonly notes: readonly string[]
 }
@@ -24,7 +27,7 @@ export interface FileRead {
  */
 export async function readFile(
   source: Source,
-  columns: NonNullable<ReadOptions['columns']>,
+  options: Pick<ReadOptions, 'columns' | 'task'>,
   onBytes: (count: number) => void,
 ): Promise<FileRead> {
   const { name: file, role } = source
@@ -39,18 +42,18 @@ export async function readFile(
     }
   }
   const text = decodeText(tapped(), file)
+  if (role === 'log') {
+    const { log, format } = await readTrainingLog(text, file)
+    const rows = log.train.length + log.evaluation.length
+    const sha = bytesToHex(hash.digest())
+    const reading = { name: file, role, format, rows, bytes, sha256: sha, columns: [], splits: {} }
+    return { table: null, log, reading, notes: [] }
+  }
+
   const { format, rest } = await withFormat(text, file)
   const notes: string[] = []
   const about = { name: file, role, format: format.kind === 'csv' ? ('csv' as const) : ('jsonl' as const) }
-
-  if (role === 'log') {
-    for await (const _ of rest);
-    notes.push(`${file}: the training log was read, but this version does not judge it.`)
-    const reading = { ...about, rows: 0, bytes, sha256: bytesToHex(hash.digest()), columns: [], splits: {} }
-    return { table: null, reading, notes }
-  }
-
-  const builder = tableBuilder(file, role, columns)
+  const builder = tableBuilder(file, role, options)
   const { emptyLines } = await readRows(format, rest, file, builder)
   const table = builder.finish()
   const rows = table.lines.length
@@ -74,7 +77,7 @@ export async function readFile(
     )
   }
   const reading = { ...about, rows, bytes, sha256: bytesToHex(hash.digest()), columns: table.names, splits }
-  return { table, reading, notes }
+  return { table, log: null, reading, notes }
 }
 
 /** The bytes of a source; what its stream throws, as an error that names the file. */

@@ -3,7 +3,7 @@ import type { Evaluation, Split } from '@fitcheck/core/verdict'
 /**
  * What a file is given as. `all`: base and tuned columns in one file (a `split` column may name the splits). `base`
  * and `tuned`: one model's predictions each, joined on (split, id). `train`, `validation`, `general`: rows of that
- * split, in either form. `log`: a training log (read and named, judged by a later version).
+ * split, in either form. `log`: what the trainer of the tuned model logged.
  */
 export type FileRole = 'all' | 'base' | 'tuned' | 'train' | 'validation' | 'general' | 'log'
 
@@ -39,7 +39,11 @@ export type ColumnRole =
 export interface ReadOptions {
   /** Role to column name, overriding what is guessed: `{ label: 'gold' }`. Several slice columns: comma-free names in an array. */
   readonly columns?: { readonly [R in ColumnRole]?: string | readonly string[] }
-  readonly task?: 'binary' | 'multiclass'
+  /**
+   * `multilabel`: rows have sets of labels, lists or joined by `|` (lists are known by themselves). `graded`: scores
+   * say how right each answer was, from 0 to 1 (known by itself where nothing else is given).
+   */
+  readonly task?: Evaluation['task']
   /** The positive class as written in the data. */
   readonly positive?: string
   readonly trainComplete?: boolean
@@ -53,6 +57,7 @@ export interface FileReading {
   readonly name: string
   readonly role: FileRole
   readonly format: 'csv' | 'jsonl'
+  /** Of a log, the losses in it. */
   readonly rows: number
   readonly bytes: number
   /** SHA-256 of the bytes, hex. */

@@ -424,17 +424,18 @@ const CASES = (
       'which of the labels cat, dog is the positive class (the one that is looked for) cannot be told. Name it: --positive dog, or --positive cat.',
     ],
     [
-      'several labels in one row',
-      'UNSUPPORTED_TASK',
+      'several labels in one row of a task that has one each',
+      'BAD_VALUE',
       jsonl('{"label":["a","b"],"tuned_pred":["b"]}'),
-      'p.jsonl line 1, column label: found ["a","b"], expected a label (text, number or boolean), one per row. Tasks with several labels per row are not supported by this version.',
+      'p.jsonl line 1, column label: found ["a","b"], expected a label (text, number or boolean), one per row. Where rows have several labels, each row has a list of them; --task multilabel says so.',
+      { task: 'binary' },
     ],
     [
       'a task of another kind',
       'UNSUPPORTED_TASK',
       csv(`${HEADER}1,a|b,a,b\n`),
-      'task "multilabel", expected binary or multiclass. Other kinds of task are not supported by this version.',
-      { task: 'multilabel' as 'multiclass' },
+      'task "ranking", expected one of binary, multiclass, multilabel, graded.',
+      { task: 'ranking' as 'multiclass' },
     ],
   ] as readonly (readonly [string, IngestErrorCode, Source[], string, ReadOptions?])[]
 ).map(

@@ -4,11 +4,15 @@ import { type AnswerRole, roleByName } from './columnName.js'
 
 const ANSWERS: readonly AnswerRole[] = ['pred', 'score', 'probs']
 const MODELS = ['base', 'tuned'] as const
+/** What a grade stands in place of. */
+const NOT_GRADED: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['label', 'pred', 'probs'])
 
 /**
  * The role of each column: what `--columns` names, then what names say. Never a guess between two: a name that fits
  * two roles, or two names that fit one, is an error that asks. In a file given as one model's, `pred`, `score` and
  * `probs` are that model's; elsewhere each model has its own and a plain `pred` says too little.
+ *
+ * Where answers are graded, a grade is a score, and labels and predictions are not used.
  *
  * @returns one role per name, `null` for a column that is not used
  * @throws IngestError `AMBIGUOUS_COLUMN`, `MISUSE`
@@ -18,6 +22,7 @@ export function assignRoles(
   fileRole: FileRole,
   overrides: NonNullable<ReadOptions['columns']>,
   file: string,
+  { graded = false }: { readonly graded?: boolean } = {},
 ): (ColumnRole | null)[] {
   const own = ownModel(fileRole)
   const candidates = new Map<ColumnRole, number[]>()
@@ -43,8 +48,8 @@ export function assignRoles(
 
   const plain: Record<AnswerRole, number[]> = { pred: [], score: [], probs: [] }
   names.forEach((name, column) => {
-    const guess = named.has(column) ? null : roleByName(name)
-    if (guess === null) return
+    const guess = named.has(column) ? null : roleByName(name, { graded })
+    if (guess === null || (graded && NOT_GRADED.has(guess.role))) return
     let role: ColumnRole = guess.role
     if ('model' in guess) {
       if (own !== null && guess.model !== null && guess.model !== own) return

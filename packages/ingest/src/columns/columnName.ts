@@ -24,6 +24,9 @@ const ROLES: Readonly<Record<string, Exclude<ColumnRole, ModelRole>>> = byName({
   input_hash: ['inputhash', 'dochash'],
 })
 
+/** Names of what says whether an answer was right, in a file where answers are graded. */
+const GRADES = ['correct', 'iscorrect', 'correctness', 'grade']
+
 const MODELS = [
   ['base', 'base'],
   ['baseline', 'base'],
@@ -38,11 +41,20 @@ const MODELS = [
  * roleByName('Y_True') // { role: 'label' }
  * @example
  * roleByName('tuned_prob') // { role: 'score', model: 'tuned' }
+ * @example
+ * roleByName('base_correct', { graded: true }) // { role: 'score', model: 'base' }
  */
-export function roleByName(name: string): NamedRole | null {
+export function roleByName(
+  name: string,
+  { graded = false }: { readonly graded?: boolean } = {},
+): NamedRole | null {
+  const named = (part: string) => {
+    if (Object.hasOwn(ROLES, part)) return ROLES[part]!
+    return graded && GRADES.includes(part) ? 'score' : undefined
+  }
   if (/^slice[\s_.-]+./i.test(name.trim())) return { role: 'slice' }
   const bare = name.toLowerCase().replace(/[\s_.-]+/g, '')
-  const role = Object.hasOwn(ROLES, bare) ? ROLES[bare] : undefined
+  const role = named(bare)
   if (role !== undefined) return isAnswer(role) ? { role, model: null } : { role }
   for (const [prefix, model] of MODELS) {
     const rest = bare.startsWith(prefix)
@@ -50,8 +62,8 @@ export function roleByName(name: string): NamedRole | null {
       : bare.endsWith(prefix)
         ? bare.slice(0, -prefix.length)
         : ''
-    const answer = Object.hasOwn(ROLES, rest) ? ROLES[rest]! : null
-    if (answer !== null && isAnswer(answer)) return { role: answer, model }
+    const answer = named(rest)
+    if (answer !== undefined && isAnswer(answer)) return { role: answer, model }
   }
   return null
 }

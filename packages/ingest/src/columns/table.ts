@@ -3,7 +3,8 @@ import { badInput, listed } from '../badInput.js'
 import type { RowHandler } from '../parse/rowHandler.js'
 import type { ColumnRole, FileRole, ReadOptions } from '../reading.js'
 import { assignRoles, ownModel } from './assignRoles.js'
-import { CellError, type CellValues, readCell } from './cells.js'
+import { type AnswerKind, CellError, type CellValues, readersOf } from './cells.js'
+import { gradesAnswers } from './gradedColumns.js'
 import { splitOfRole } from './splits.js'
 
 /** One used column of a file, one value per row. */
@@ -17,6 +18,7 @@ export interface Column<R extends ColumnRole = ColumnRole> {
 export interface Table {
   readonly file: string
   readonly role: FileRole
+  readonly kind: AnswerKind
   /** Line of each row in the file. */
   readonly lines: readonly number[]
   /** Every column of the file, and the role it was given. */
@@ -43,13 +45,14 @@ export function splitsOf(table: Table): readonly Split[] | Split {
 export function tableBuilder(
   file: string,
   role: FileRole,
-  overrides: NonNullable<ReadOptions['columns']>,
+  { columns: overrides = {}, task }: Pick<ReadOptions, 'columns' | 'task'>,
 ): RowHandler & { readonly finish: () => Table } {
   const lines: number[] = []
   const columns = new Map<number, Column>()
   const texts = new Map<string, string>()
   let names: readonly string[] = []
   let roles: readonly (ColumnRole | null)[] = []
+  let kind: AnswerKind = task === 'graded' ? 'grade' : task === 'multilabel' ? 'labels' : 'label'
 
   // Labels and slices repeat: one string for all rows that say the same.
   const interned = (value: unknown): unknown => {
@@ -60,12 +63,15 @@ export function tableBuilder(
   }
 
   const take = (column: Column, cell: unknown, line: number) => {
-    const given = cell === undefined || (typeof cell === 'string' && cell.trim() === '') ? null : cell
+    const isBlank = cell === undefined || (typeof cell === 'string' && cell.trim() === '')
+    // The text of nothing is a set of no labels; elsewhere it is no answer.
+    const isEmptySet = isBlank && cell !== undefined && kind === 'labels' && SETS.has(column.role)
+    const given = isBlank && !isEmptySet ? null : cell
     try {
       if (given === null && column.role === 'id') {
         throw new CellError({ code: 'BAD_VALUE', found: 'nothing', expected: 'an id' })
       }
-      const value = readCell[column.role](given)
+      const value = readersOf[kind][column.role](given)
       ;(column.values as unknown[]).push(UNIQUE.has(column.role) ? value : interned(value))
     } catch (error) {
       if (!(error instanceof CellError)) throw error
@@ -73,11 +79,18 @@ export function tableBuilder(
     }
   }
 
+  const hasSet = (cells: readonly unknown[]) =>
+    [...columns].some(([index, column]) => SETS.has(column.role) && Array.isArray(cells[index]))
+
+  const requireColumns = () => refuseMissing({ file, role, kind, names, roles, overrides })
+
   return {
     columns: (found, complete) => {
       names = found
-      roles = assignRoles(names, role, overrides, file)
-      if (complete) requireColumns(file, role, names, roles, overrides)
+      if (task === undefined && kind !== 'labels')
+        kind = gradesAnswers(names, role, overrides) ? 'grade' : 'label'
+      roles = assignRoles(names, role, overrides, file, { graded: kind === 'grade' })
+      if (complete) requireColumns()
       roles.forEach((columnRole, index) => {
         if (columns.get(index)?.role !== columnRole) columns.delete(index)
         if (columnRole === null || columns.has(index)) return
@@ -87,13 +100,14 @@ export function tableBuilder(
       })
     },
     row: (cells, line) => {
+      if (lines.length === 0 && task === undefined && hasSet(cells)) kind = 'labels'
       lines.push(line)
       for (const [index, column] of columns) take(column, cells[index], line)
     },
     finish: () => {
-      requireColumns(file, role, names, roles, overrides)
+      requireColumns()
       const named = names.map((name, index) => ({ name, role: roles[index] ?? null }))
-      return { file, role, lines, names: named, columns: [...columns.values()] }
+      return { file, role, kind, lines, names: named, columns: [...columns.values()] }
     },
   }
 }
@@ -101,20 +115,29 @@ export function tableBuilder(
 /** Roles whose values differ from row to row. */
 const UNIQUE: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['id', 'text', 'input_hash'])
 
-function requireColumns(
-  file: string,
-  fileRole: FileRole,
-  names: readonly string[],
-  roles: readonly (ColumnRole | null)[],
-  overrides: NonNullable<ReadOptions['columns']>,
-): void {
-  // Of two files that are joined, one may leave the truth to the other.
-  const required: readonly ColumnRole[] = ownModel(fileRole) !== null ? ['pred'] : ['label', 'tuned_pred']
+/** Roles that a set of labels can stand in. */
+const SETS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['label', 'pred', 'base_pred', 'tuned_pred'])
+
+interface FileColumns {
+  readonly file: string
+  readonly role: FileRole
+  readonly kind: AnswerKind
+  readonly names: readonly string[]
+  readonly roles: readonly (ColumnRole | null)[]
+  readonly overrides: NonNullable<ReadOptions['columns']>
+}
+
+function refuseMissing({ file, role: fileRole, kind, names, roles, overrides }: FileColumns): void {
+  const answer = kind === 'grade' ? 'score' : 'pred'
+  const own = ownModel(fileRole) !== null
+  // Of two files that are joined, one may leave the truth to the other; a grade needs none.
+  const needed = own ? [answer] : kind === 'grade' ? ['tuned_score'] : ['label', 'tuned_pred']
+  const required = needed as readonly ColumnRole[]
   const role = required.find((wanted) => !roles.includes(wanted))
   if (role === undefined) return
   const found = listed(names)
   const wanted = overrides[role] ?? overrides[`${fileRole}_${role}` as ColumnRole]
-  const expected = MEANING[role]!
+  const expected = kind === 'grade' ? 'how right each answer was' : MEANING[role]!
   const called = wanted === undefined ? '' : `, and none called ${listed([wanted].flat())}`
   const problem = `no column for ${role} (${expected})${called}; found ${found}`
   const remedy = `Name it with --columns ${role}=NAME; a CSV file's first line names its columns.`

@@ -1,37 +1,42 @@
 import type { Label, Split } from '@fitcheck/core/verdict'
 import { badInput, listed } from '../badInput.js'
 import { ownModel } from '../columns/assignRoles.js'
-import type { CellValues, Probabilities } from '../columns/cells.js'
+import type { Answer, AnswerKind, CellValues, Probabilities, Score } from '../columns/cells.js'
 import type { AnswerRole } from '../columns/columnName.js'
 import { type Column, columnOf, splitsOf, type Table } from '../columns/table.js'
 import type { ColumnRole } from '../reading.js'
 
 export type Model = 'base' | 'tuned'
+export const MODELS: readonly Model[] = ['base', 'tuned']
 
-/** What one model said in the rows of a frame. */
-export interface Answers {
-  readonly predictions: readonly (Label | null)[]
-  readonly scores: readonly number[] | null
+/** What one model said in the rows of a frame; where answers are graded, the grades stand as predictions. */
+export interface Answers<A = Answer, S = Score> {
+  readonly predictions: readonly (A | null)[]
+  readonly scores: readonly S[] | null
   readonly probabilities: readonly Probabilities[] | null
 }
 
 /** The rows of one split from one or several files, as columns of one length. */
-export interface Frame {
+export interface Frame<A = Answer, S = Score> {
   readonly split: Split
+  readonly kind: AnswerKind
   /** The files that rows came from; `fileOf` and `lines` say where each row stands. */
   readonly files: readonly string[]
   readonly fileOf: readonly number[]
   readonly lines: readonly number[]
   readonly ids: readonly string[] | null
-  readonly truth: readonly Label[] | null
-  readonly base: Answers | null
-  readonly tuned: Answers | null
+  readonly truth: readonly A[] | null
+  readonly base: Answers<A, S> | null
+  readonly tuned: Answers<A, S> | null
   readonly slices: Readonly<Record<string, readonly (string | null)[]>>
   readonly clusters: readonly string[] | null
   readonly weights: readonly number[] | null
   readonly texts: readonly (string | null)[] | null
   readonly inputHashes: readonly (string | null)[] | null
 }
+
+/** A frame whose rows have one label each. */
+export type ClassFrame = Frame<Label, number>
 
 /** The rows of one table that are in one split. */
 export interface Part {
@@ -57,7 +62,8 @@ export function partsOf(table: Table): Map<Split, Part> {
 export function modelsOf(table: Table): readonly Model[] {
   const own = ownModel(table.role)
   if (own !== null) return [own]
-  return columnOf(table, 'base_pred') === undefined ? ['tuned'] : ['base', 'tuned']
+  const ofBase = table.kind === 'grade' ? 'base_score' : 'base_pred'
+  return columnOf(table, ofBase) === undefined ? ['tuned'] : ['base', 'tuned']
 }
 
 /**
@@ -68,9 +74,14 @@ export function modelsOf(table: Table): readonly Model[] {
  */
 export function frameOf(split: Split, parts: readonly Part[], notes: string[]): Frame {
   const files = parts.map(({ table }) => table.file)
+  const { kind } = parts[0]!.table
   const models = new Set(parts.flatMap(({ table }) => modelsOf(table)))
   const answers = (model: Model): Answers | null => {
     if (!models.has(model)) return null
+    if (kind === 'grade') {
+      const grades = needed(parts, answerRole(model, 'score')) as (number | null)[] | null
+      return { predictions: grades ?? [], scores: null, probabilities: null }
+    }
     const prediction = answerRole(model, 'pred')
     return {
       predictions: needed(parts, prediction) ?? [],
@@ -82,6 +93,7 @@ export function frameOf(split: Split, parts: readonly Part[], notes: string[]): 
   }
   const frame: Frame = {
     split,
+    kind,
     files,
     fileOf: joined(parts.map((part, index) => new Array<number>(rowCount(part)).fill(index))),
     lines: joined(parts.map((part) => picked(part.table.lines, part.rows))),

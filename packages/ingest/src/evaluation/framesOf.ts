@@ -39,7 +39,7 @@ export function framesOf(
   }
   const test = frames.find(({ split }) => split === 'domain-test')
   if (test === undefined) throw noTestRows(tables, frames)
-  for (const frame of frames) if (frame.truth === null) throw noTruth(frame)
+  for (const frame of frames) if (frame.truth === null && frame.kind !== 'grade') throw noTruth(frame)
   return { frames, joins }
 }
 

@@ -1,9 +1,7 @@
-import type { Label } from '@fitcheck/core/verdict'
+import type { ClassEvaluation, Label } from '@fitcheck/core/verdict'
 import { badInput, counted, listed, shown } from '../badInput.js'
-import type { ReadOptions } from '../reading.js'
-import { type Frame, placeOf } from './frame.js'
-
-const MODELS = ['base', 'tuned'] as const
+import type { Answer } from '../columns/cells.js'
+import { type ClassFrame, type Frame, MODELS, placeOf } from './frame.js'
 
 /**
  * Labels of one type. CSV has text, JSON may have numbers or booleans: where the data mix types (`1` in one file, `"1"`
@@ -13,8 +11,8 @@ export function unifyLabels(frames: readonly Frame[], notes: string[]): readonly
   const types = new Set<string>()
   for (const frame of frames) {
     for (const column of labelColumns(frame))
-      for (const label of column)
-        if (label !== null) types.add(typeof label === 'string' ? 'text' : typeof label)
+      for (const answer of column)
+        for (const label of labelsIn(answer)) types.add(typeof label === 'string' ? 'text' : typeof label)
   }
   if (types.size < 2) return frames
   notes.push(
@@ -22,18 +20,35 @@ export function unifyLabels(frames: readonly Frame[], notes: string[]): readonly
   )
   return frames.map((frame) => ({
     ...frame,
-    truth: frame.truth?.map(String) ?? null,
+    truth: frame.truth?.map((answer) => asText(answer)!) ?? null,
     base: frame.base && { ...frame.base, predictions: frame.base.predictions.map(asText) },
     tuned: frame.tuned && { ...frame.tuned, predictions: frame.tuned.predictions.map(asText) },
   }))
 }
 
-function asText(label: Label | null): string | null {
-  return label === null ? null : String(label)
+function asText(answer: Answer | null): string | readonly string[] | null {
+  if (answer === null) return null
+  return isSet(answer) ? answer.map(String) : String(answer)
 }
 
-function labelColumns(frame: Frame): readonly (readonly (Label | null)[])[] {
+function labelsIn(answer: Answer | null): readonly Label[] {
+  if (answer === null) return []
+  return isSet(answer) ? answer : [answer]
+}
+
+function isSet(answer: Answer): answer is readonly Label[] {
+  return Array.isArray(answer)
+}
+
+function labelColumns(frame: Frame): readonly (readonly (Answer | null)[])[] {
   return [frame.truth ?? [], ...MODELS.map((model) => frame[model]?.predictions ?? [])]
+}
+
+/** What is told of a task whose rows have one label each. */
+export interface ClassOptions {
+  readonly task?: ClassEvaluation['task'] | undefined
+  /** As written in the data. */
+  readonly positive?: string | undefined
 }
 
 /**
@@ -44,8 +59,8 @@ function labelColumns(frame: Frame): readonly (readonly (Label | null)[])[] {
  * @throws IngestError `BAD_VALUE` with one label only, `MISUSE` where the task or positive class given do not fit
  */
 export function classesOf(
-  frames: readonly Frame[],
-  options: Pick<ReadOptions, 'task' | 'positive'>,
+  frames: readonly ClassFrame[],
+  options: ClassOptions,
 ): { readonly labels: readonly Label[]; readonly task: 'binary' | 'multiclass' } {
   const truth = new Set<Label>()
   for (const frame of frames) for (const label of frame.truth ?? []) truth.add(label)
@@ -65,11 +80,12 @@ export function classesOf(
   return { labels, task: options.task ?? (labels.length === 2 ? 'binary' : 'multiclass') }
 }
 
-function inOrder(a: Label, b: Label): number {
+/** Numbers by size, text by code unit. */
+export function inOrder(a: Label, b: Label): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function secondLabel(only: Label, frames: readonly Frame[], positive: string | undefined): Label {
+function secondLabel(only: Label, frames: readonly ClassFrame[], positive: string | undefined): Label {
   const predicted = new Set<Label>()
   for (const frame of frames) {
     for (const model of MODELS)
@@ -96,7 +112,7 @@ function secondLabel(only: Label, frames: readonly Frame[], positive: string | u
   )
 }
 
-function notBinary(labels: readonly Label[], frames: readonly Frame[]) {
+function notBinary(labels: readonly Label[], frames: readonly ClassFrame[]) {
   const counts = new Map<Label, number>()
   for (const frame of frames)
     for (const label of frame.truth!) counts.set(label, (counts.get(label) ?? 0) + 1)
@@ -111,7 +127,7 @@ function notBinary(labels: readonly Label[], frames: readonly Frame[]) {
 
 /** Notes on predictions outside the classes: they count as wrong, and a slip of spelling looks the same. */
 export function noteUnknownPredictions(
-  frames: readonly Frame[],
+  frames: readonly ClassFrame[],
   labels: readonly Label[],
   notes: string[],
 ): void {

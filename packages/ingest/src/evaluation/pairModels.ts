@@ -1,5 +1,6 @@
 import type { JoinReport, RowCount } from '@fitcheck/core/verdict'
 import { badInput, shown } from '../badInput.js'
+import type { Answer } from '../columns/cells.js'
 import type { IngestError } from '../ingestError.js'
 import { type Answers, type Frame, placeOf } from './frame.js'
 
@@ -36,11 +37,12 @@ export function pairModels(base: Frame, tuned: Frame): { readonly frame: Frame; 
   const either = <T>(tunedColumn: readonly T[] | null, baseColumn: readonly T[] | null) =>
     fromTuned(tunedColumn) ?? fromBase(baseColumn)
   const truth = either(tuned.truth, base.truth)
-  if (truth === null) throw noTruth(base, tuned)
+  if (truth === null && tuned.kind !== 'grade') throw noTruth(base, tuned)
   const ofBase = Object.entries(base.slices).map(([name, values]) => [name, fromBase(values)!] as const)
   const ofTuned = Object.entries(tuned.slices).map(([name, values]) => [name, fromTuned(values)!] as const)
   const frame: Frame = {
     split: tuned.split,
+    kind: tuned.kind,
     files: tuned.files,
     fileOf: tunedRows.map((row) => tuned.fileOf[row]!),
     lines: fromTuned(tuned.lines)!,
@@ -95,7 +97,7 @@ function refuseConflict(base: Frame, baseRow: number, tuned: Frame, tunedRow: nu
   if (base.truth === null || tuned.truth === null) return
   const ofBase = base.truth[baseRow]!
   const ofTuned = tuned.truth[tunedRow]!
-  if (String(ofBase) === String(ofTuned)) return
+  if (sameTruth(ofBase, ofTuned)) return
   const place = placeOf(tuned, tunedRow)
   const other = placeOf(base, baseRow)
   const found = shown(ofTuned)
@@ -106,6 +108,12 @@ function refuseConflict(base: Frame, baseRow: number, tuned: Frame, tunedRow: nu
     { ...place, column: 'label', found, expected: shown(ofBase), remedy },
     problem,
   )
+}
+
+function sameTruth(a: Answer, b: Answer): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return String(a) === String(b)
+  const labels = new Set(a.map(String))
+  return a.length === b.length && b.every((label) => labels.has(String(label)))
 }
 
 function noCommonIds(base: Frame, tuned: Frame): IngestError {

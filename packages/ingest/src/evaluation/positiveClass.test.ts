@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { readClasses } from '../../test/readClasses.js'
 import { sourceOf } from '../../test/sourceOf.js'
-import { readEvaluation } from '../readEvaluation.js'
 
 const positiveOf = async (text: string, positive?: string) => {
-  const { evaluation } = await readEvaluation([sourceOf(text)], positive === undefined ? {} : { positive })
+  const { evaluation } = await readClasses([sourceOf(text)], positive === undefined ? {} : { positive })
   return [evaluation.positive, evaluation.positiveFrom]
 }
 

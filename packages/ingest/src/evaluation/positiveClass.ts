@@ -1,6 +1,6 @@
 import type { Label } from '@fitcheck/core/verdict'
 import { badInput, listed } from '../badInput.js'
-import type { Answers, Frame } from './frame.js'
+import type { Answers, ClassFrame } from './frame.js'
 
 /** Pairs whose second is the class that is looked for, lower case. */
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -28,7 +28,7 @@ export interface PositiveClass {
  */
 export function positiveClass(
   labels: readonly [Label, Label],
-  frames: readonly Frame[],
+  frames: readonly ClassFrame[],
   given: string | undefined,
 ): PositiveClass {
   const named = labels.find((label) => String(label) === given)
@@ -53,7 +53,14 @@ export function positiveClass(
   throw badInput('NO_POSITIVE_CLASS', { found, expected: 'a positive class', remedy }, problem)
 }
 
-function positiveByScores(labels: readonly [Label, Label], frames: readonly Frame[]): Label | null {
+/** The error for a positive class given to a task that has none. */
+export function noPositiveClass(given: string, reason: string) {
+  const problem = `--positive ${given}: this task has no positive class, for ${reason}`
+  const remedy = 'Leave it out.'
+  return badInput('MISUSE', { found: given, expected: 'no positive class', remedy }, problem)
+}
+
+function positiveByScores(labels: readonly [Label, Label], frames: readonly ClassFrame[]): Label | null {
   const above = new Set<Label | null>()
   for (const model of ['base', 'tuned'] as const) {
     const ranges = labels.map((label) =>
@@ -75,7 +82,7 @@ interface Range {
 }
 
 /** The scores of the rows that a model predicts as `label`, over all splits that have scores. */
-function scoreRange(label: Label, answers: readonly (Answers | null)[]): Range {
+function scoreRange(label: Label, answers: readonly (Answers<Label, number> | null)[]): Range {
   const range: Range = { least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY }
   for (const answer of answers) {
     const { scores } = answer ?? {}

@@ -1,7 +1,7 @@
 import type { Label } from '@fitcheck/core/verdict'
 import { badInput, counted, listed } from '../badInput.js'
 import type { Probabilities } from '../columns/cells.js'
-import { type Frame, placeOf } from './frame.js'
+import { type ClassFrame, placeOf } from './frame.js'
 
 /**
  * Class probabilities in the order of `labels`: arrays stand in that order already, objects are by label.
@@ -11,7 +11,7 @@ import { type Frame, placeOf } from './frame.js'
 export function probabilitiesByClass(
   rows: readonly Probabilities[],
   labels: readonly Label[],
-  frame: Frame,
+  frame: ClassFrame,
   column: string,
 ): readonly (readonly number[])[] {
   const keys = labels.map(String)

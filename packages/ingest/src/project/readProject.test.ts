@@ -65,7 +65,10 @@ ids: global
     ],
     ['files: []', 'line 1: files: found [], expected a path, or a list of paths.'],
     ['files: {base: 3}', 'line 1: files.base: found 3, expected a path, or a list of paths.'],
-    ['files: p.csv\ntask: graded', 'line 2: task: found "graded", expected one of binary, multiclass.'],
+    [
+      'files: p.csv\ntask: grading',
+      'line 2: task: found "grading", expected one of binary, multiclass, multilabel, graded.',
+    ],
     [
       'files: p.csv\ncolumns: gold',
       'line 2: columns: found "gold", expected column names by role, such as label: gold.',

@@ -37,7 +37,9 @@ export function readProject(text: string, name: string): Project {
     files: filesOf(files, at),
     ...(isGiven(columns) && { columns: columnsOf(columns, at) }),
     ...(isGiven(positive) && { positive: positiveOf(positive, at('positive')) }),
-    ...(isGiven(task) && { task: oneOf(task, ['binary', 'multiclass'] as const, at('task')) }),
+    ...(isGiven(task) && {
+      task: oneOf(task, ['binary', 'multiclass', 'multilabel', 'graded'] as const, at('task')),
+    }),
     ...(isGiven(policy) && { policy: policyOf(policy, at('policy')) }),
     ...(isGiven(trainComplete) && {
       trainComplete: oneOf(trainComplete, [true, false], at('trainComplete')),

@@ -1,0 +1,48 @@
+import type { ClassEvaluation, Label, ModelColumns, Split, SplitColumns } from '@fitcheck/core/verdict'
+import type { Answers, ClassFrame, Model } from './frame.js'
+import { type ClassOptions, classesOf, noteUnknownPredictions } from './labels.js'
+import { positiveClass } from './positiveClass.js'
+import { probabilitiesByClass } from './probabilities.js'
+import { rowColumns } from './rowColumns.js'
+
+/**
+ * The splits of a binary or multiclass task, its classes and the positive one.
+ *
+ * @throws IngestError
+ */
+export function classEvaluation(
+  frames: readonly ClassFrame[],
+  notes: string[],
+  options: ClassOptions,
+): ClassEvaluation {
+  const { labels, task } = classesOf(frames, options)
+  noteUnknownPredictions(frames, labels, notes)
+  const positive =
+    task === 'binary'
+      ? positiveClass(labels as readonly [Label, Label], frames, options.positive)
+      : givenPositive(labels, options.positive)
+  const splits: { [S in Split]?: SplitColumns } = {}
+  for (const frame of frames) splits[frame.split] = splitColumns(frame, labels)
+  return { task, splits: splits as ClassEvaluation['splits'], labels, ...positive }
+}
+
+function splitColumns(frame: ClassFrame, labels: readonly Label[]): SplitColumns {
+  const model = (answers: Answers<Label, number>, name: Model): ModelColumns => ({
+    predictions: answers.predictions,
+    ...(answers.scores && { scores: Float64Array.from(answers.scores) }),
+    ...(answers.probabilities && {
+      probabilities: probabilitiesByClass(answers.probabilities, labels, frame, `${name}_probs`),
+    }),
+  })
+  return {
+    ...rowColumns(frame),
+    truth: frame.truth!,
+    ...(frame.base && { base: model(frame.base, 'base') }),
+    tuned: model(frame.tuned!, 'tuned'),
+  }
+}
+
+function givenPositive(labels: readonly Label[], given: string | undefined) {
+  const positive = labels.find((label) => String(label) === given)
+  return positive === undefined ? {} : { positive, positiveFrom: 'given' }
+}

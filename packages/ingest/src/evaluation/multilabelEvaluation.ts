@@ -1,0 +1,152 @@
+import type { Label, MultilabelColumns, MultilabelEvaluation, Split } from '@fitcheck/core/verdict'
+import { badInput, counted, listed, shown } from '../badInput.js'
+import type { Score } from '../columns/cells.js'
+import { type Answers, type Frame, MODELS, type Model, placeOf } from './frame.js'
+import { labelOrder, type ScoredSets } from './labelOrder.js'
+import { inOrder } from './labels.js'
+import { noPositiveClass } from './positiveClass.js'
+import { rowColumns } from './rowColumns.js'
+
+type Sets = readonly (readonly Label[] | null)[]
+
+/**
+ * The splits of a task whose rows have sets of labels. Scores given by label are taken so; lists of scores only where
+ * the predictions tell which place is which label's, and a note says what was done.
+ *
+ * @throws IngestError `MISUSE` where a positive class is given, `BAD_VALUE` without any label, `BAD_SCORE`
+ */
+export function multilabelEvaluation(
+  frames: readonly Frame[],
+  notes: string[],
+  { positive }: { readonly positive?: string | undefined },
+): MultilabelEvaluation {
+  if (positive !== undefined) throw noPositiveClass(positive, 'each of the labels is judged')
+  const known = new Set(
+    frames.flatMap(({ truth }) => [...new Set((truth as Sets).flatMap((set) => set ?? []))]),
+  )
+  const labels = [...known].sort(inOrder)
+  if (labels.length === 0) {
+    const expected = 'at least one label in some row'
+    throw badInput('BAD_VALUE', { file: frames[0]!.files[0]!, column: 'label', found: 'none', expected })
+  }
+  noteUnknownLabels(frames, known, notes)
+  const order = orderOf(frames, labels, notes)
+  const splits: { [S in Split]?: MultilabelColumns } = {}
+  for (const frame of frames) {
+    const model = (name: Model, answers: Answers): MultilabelColumns['tuned'] => {
+      const rows = scoresOf(answers)
+      const probabilities = rows && byLabel(rows, labels, order, frame, name)
+      return { predictions: answers.predictions as Sets, ...(probabilities && { probabilities }) }
+    }
+    splits[frame.split] = {
+      ...rowColumns(frame),
+      truth: frame.truth as readonly (readonly Label[])[],
+      ...(frame.base && { base: model('base', frame.base) }),
+      tuned: model('tuned', frame.tuned!),
+    }
+  }
+  return { task: 'multilabel', splits: splits as MultilabelEvaluation['splits'], labels }
+}
+
+/** In a task with several labels a row, a score is one per label, by whichever of the two names. */
+function scoresOf({ scores, probabilities }: Answers): readonly Score[] | null {
+  return probabilities ?? scores
+}
+
+function isList(score: Score): score is readonly number[] {
+  return Array.isArray(score)
+}
+
+/** The order that lists of scores are in, if any are. */
+function orderOf(
+  frames: readonly Frame[],
+  labels: readonly Label[],
+  notes: string[],
+): readonly number[] | null {
+  const lists: ScoredSets[] = []
+  for (const frame of frames) {
+    for (const model of MODELS) {
+      const scores = frame[model] && scoresOf(frame[model])
+      if (!scores?.some(isList)) continue
+      refuseOtherLengths(scores, frame, model)
+      lists.push({
+        predictions: frame[model]!.predictions as Sets,
+        scores: scores.map((score) => (isList(score) ? score : null)),
+      })
+    }
+  }
+  if (lists.length === 0) return null
+  const size = lists[0]!.scores.find((list) => list !== null)!.length
+  const order = size === labels.length ? labelOrder(lists, labels) : null
+  if (order === null) {
+    const found = `Lists of ${counted(size, 'score')} do not say which label each is of`
+    const remedy = 'Give scores by label, such as {"a": 0.9, "b": 0.2}.'
+    notes.push(`${found}, and the predictions do not tell: scores were not used. ${remedy}`)
+    return null
+  }
+  const inFile = labels.map((_, place) => labels[order.indexOf(place)]!)
+  notes.push(
+    `Lists of scores are in the order ${listed(inFile)}: in no other do the predictions agree with them.`,
+  )
+  return order
+}
+
+function refuseOtherLengths(scores: readonly Score[], frame: Frame, model: Model): void {
+  const size = scores.find(isList)!.length
+  const row = scores.findIndex((score) => isList(score) && score.length !== size)
+  if (row < 0) return
+  const found = counted((scores[row] as readonly number[]).length, 'score')
+  const details = {
+    ...placeOf(frame, row),
+    column: `${model}_score`,
+    found,
+    expected: `${size}, as in other rows`,
+  }
+  throw badInput('BAD_SCORE', details)
+}
+
+/** One per label, in their order; `null` where lists cannot be told apart. */
+function byLabel(
+  rows: readonly Score[],
+  labels: readonly Label[],
+  order: readonly number[] | null,
+  frame: Frame,
+  model: Model,
+): readonly (readonly number[])[] | null {
+  if (order === null && rows.some(isList)) return null
+  const keys = labels.map(String)
+  return rows.map((score, row) => {
+    if (score === null || typeof score === 'number') return []
+    if (isList(score)) return order!.map((place) => score[place]!)
+    const names = Object.keys(score)
+    if (names.length === keys.length && keys.every((key) => Object.hasOwn(score, key)))
+      return keys.map((key) => (score as Readonly<Record<string, number>>)[key]!)
+    const expected = `one score for each of ${listed(labels)}`
+    throw badInput('BAD_SCORE', {
+      ...placeOf(frame, row),
+      column: `${model}_score`,
+      found: listed(names),
+      expected,
+    })
+  })
+}
+
+function noteUnknownLabels(frames: readonly Frame[], known: ReadonlySet<Label>, notes: string[]): void {
+  for (const model of MODELS) {
+    const rows = frames.flatMap((frame) =>
+      ((frame[model]?.predictions ?? []) as Sets).flatMap((set, row) => {
+        const unknown = set?.find((label) => !known.has(label))
+        return unknown === undefined ? [] : [{ unknown, frame, row }]
+      }),
+    )
+    if (rows.length === 0) continue
+    const { unknown, frame, row } = rows[0]!
+    const { file, line } = placeOf(frame, row)
+    const place = frame.ids ? `id ${frame.ids[row]}` : `${file} line ${line}`
+    const verb = rows.length === 1 ? 'has' : 'have'
+    const count = counted(rows.length, 'prediction')
+    notes.push(
+      `${count} of the ${model} model ${verb} a label that is in no truth, such as ${shown(unknown)} (${place}): counted as wrong.`,
+    )
+  }
+}

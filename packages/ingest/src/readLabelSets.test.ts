@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { sourceOf } from '../test/sourceOf.js'
+import { readEvaluation } from './readEvaluation.js'
+import type { ReadOptions } from './reading.js'
+
+const read = async (text: string, options?: ReadOptions) => {
+  const { evaluation, notes } = await readEvaluation([sourceOf(text)], options)
+  if (evaluation.task !== 'multilabel') throw new Error(`read as ${evaluation.task}`)
+  return { evaluation, test: evaluation.splits['domain-test'], notes }
+}
+const refused = (text: string, options: ReadOptions = { task: 'multilabel' }) =>
+  readEvaluation([sourceOf(text)], options).then(
+    () => 'read',
+    ({ code, message }) => `${code} ${message}`,
+  )
+
+describe('sets of labels', () => {
+  it('are joined by bars in CSV where asked, an empty cell being none of them', async () => {
+    const { evaluation, test } = await read('label,base_pred,tuned_pred\na|b,a,b | a\n,,b\n', {
+      task: 'multilabel',
+    })
+    expect(evaluation.labels).toEqual(['a', 'b'])
+    expect(test.truth).toEqual([['a', 'b'], []])
+    expect(test.base?.predictions).toEqual([['a'], []])
+    expect(test.tuned.predictions).toEqual([['b', 'a'], ['b']])
+  })
+
+  it('are known by themselves where they are JSON lists; null is no answer', async () => {
+    const { test } = await read(
+      '{"label":["a","b"],"tuned_pred":["b"]}\n{"label":[],"tuned_pred":[]}\n{"label":["a"],"tuned_pred":null}\n{"label":["a"]}\n',
+    )
+    expect(test.truth).toEqual([['a', 'b'], [], ['a'], ['a']])
+    expect(test.tuned.predictions).toEqual([['b'], [], null, null])
+  })
+
+  it('are JSON lists in CSV too, and may hold numbers', async () => {
+    const { test } = await read('label,tuned_pred\n"[1,2]","[2]"\n[],[1]\n', { task: 'multilabel' })
+    expect(test.truth).toEqual([[1, 2], []])
+    expect(test.tuned.predictions).toEqual([[2], [1]])
+  })
+
+  it('stay labels with a bar in them where nobody asked', async () => {
+    const { evaluation } = await readEvaluation([sourceOf('label,tuned_pred\na|b,a\na,a|b\n')], {
+      positive: 'a',
+    })
+    expect(evaluation).toMatchObject({ task: 'binary', labels: ['a', 'a|b'] })
+  })
+
+  it('of two files agree in any order', async () => {
+    const sources = [
+      sourceOf('id,label,pred\n1,a|b,a\n', { role: 'base', name: 'b.csv' }),
+      sourceOf('id,label,pred\n1,b|a,b\n', { role: 'tuned', name: 't.csv' }),
+    ]
+    const { evaluation } = await readEvaluation(sources, { task: 'multilabel' })
+    expect(evaluation.splits['domain-test']).toMatchObject({ truth: [['b', 'a']] })
+    const [base, tuned] = ['a', 'b'].map((label) => `id,label,pred\n1,${label},a\n`)
+    const conflict = readEvaluation(
+      [sourceOf(base!, { role: 'base', name: 'b.csv' }), sourceOf(tuned!, { role: 'tuned', name: 't.csv' })],
+      { task: 'multilabel' },
+    )
+    await expect(conflict).rejects.toThrow('the label of id "1" is ["b"] here and ["a"] in b.csv line 2')
+  })
+
+  it('are told of where a prediction has a label that no truth has', async () => {
+    const { notes } = await read('label,tuned_pred\na|b,a|c\nb,b\n', { task: 'multilabel' })
+    expect(notes).toEqual([
+      '1 prediction of the tuned model has a label that is in no truth, such as "c" (p.csv line 2): counted as wrong.',
+    ])
+  })
+
+  it.each([
+    [
+      'label,tuned_pred\na||b,a\n',
+      'BAD_VALUE p.csv line 2, column label: found "a||b", expected a list of labels, or labels joined by |, none of them empty.',
+    ],
+    [
+      'label,tuned_pred\na|a,a\n',
+      'BAD_VALUE p.csv line 2, column label: found "a|a", expected a list of labels, or labels joined by |, each once. If these are flags, one per label, write the labels whose flag is set.',
+    ],
+    [
+      "label,tuned_pred\n['a'],a\n",
+      'BAD_VALUE p.csv line 2, column label: found "[\'a\']", expected a list of labels, or labels joined by | (what begins with [ is JSON).',
+    ],
+    [
+      'label,tuned_pred\n,\n',
+      'BAD_VALUE p.csv, column label: found none, expected at least one label in some row.',
+    ],
+    [
+      'label,tuned_pred,tuned_score\na|b,a,0.9|1.2\n',
+      'BAD_SCORE p.csv line 2, column tuned_score: found "0.9|1.2", expected numbers from 0 to 1, one per label: a list, by label, or joined by |.',
+    ],
+    [
+      'label,tuned_pred,tuned_score\na|b,a,0.9|0.2\nb,b,0.9\n',
+      'BAD_SCORE p.csv line 3, column tuned_score: found 1 score, expected 2, as in other rows.',
+    ],
+  ])('refuses %j', async (text, expected) => {
+    expect(await refused(text)).toBe(expected)
+  })
+
+  it('refuses lists beside single labels, in a file and in two', async () => {
+    const mixed = '{"label":["a"],"tuned_pred":["a"]}\n{"label":"a","tuned_pred":7}\n'
+    expect(await refused(mixed, {})).toMatch(
+      /^BAD_VALUE p\.csv line 2, column tuned_pred: found 7, expected a list/,
+    )
+    const late = '{"label":"a","tuned_pred":"a"}\n{"label":["a"],"tuned_pred":"a"}\n'
+    expect(await refused(late, {})).toMatch(
+      /^BAD_VALUE p\.csv line 2, column label: found \["a"\], expected a label/,
+    )
+    const sources = [
+      sourceOf('{"label":["a"],"tuned_pred":["a"]}\n', { name: 'test.jsonl' }),
+      sourceOf('label,tuned_pred\na,a\n', { role: 'train', name: 'train.csv' }),
+    ]
+    await expect(readEvaluation(sources)).rejects.toThrow(
+      'train.csv: found one label per row, expected a list of labels per row, as in test.jsonl.',
+    )
+  })
+
+  it('refuses a positive class', async () => {
+    expect(await refused('label,tuned_pred\na|b,a\n', { task: 'multilabel', positive: 'a' })).toBe(
+      'MISUSE --positive a: this task has no positive class, for each of the labels is judged. Leave it out.',
+    )
+  })
+})
+
+describe('scores of labels', () => {
+  it('are read by label', async () => {
+    const { test } = await read(
+      '{"label":["a","b"],"tuned_pred":["b"],"tuned_score":{"b":0.9,"a":0.2}}\n{"label":["a"],"tuned_pred":null}\n',
+    )
+    expect(test.tuned.probabilities).toEqual([[0.2, 0.9], []])
+  })
+
+  it('are put in the order of the labels where the predictions tell it, and that is said', async () => {
+    const { test, notes } = await read('label,tuned_pred,tuned_score\na|b,b,0.9|0.2\na,a,0.1|0.7\n', {
+      task: 'multilabel',
+    })
+    expect(test.tuned.probabilities).toEqual([
+      [0.2, 0.9],
+      [0.7, 0.1],
+    ])
+    expect(notes).toEqual([
+      'Lists of scores are in the order b, a: in no other do the predictions agree with them.',
+    ])
+  })
+
+  it('are not used where their order cannot be told', async () => {
+    const { test, notes } = await read('label,tuned_pred,tuned_score\na|b,a|b,0.9|0.8\n', {
+      task: 'multilabel',
+    })
+    expect(test.tuned.probabilities).toBeUndefined()
+    expect(notes[0]).toMatch(/^Lists of 2 scores do not say which label each is of/)
+  })
+})
