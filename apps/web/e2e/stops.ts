@@ -1,5 +1,6 @@
+import { bank, type Question } from '@fitcheck/quiz/server'
 import type { Page } from '@playwright/test'
-import { wrongResponse } from '../src/server/testing/keys'
+import { rightResponse, wrongResponse } from '../src/server/testing/keys'
 import { fillIn, shownQuestions } from './answering'
 import { headline } from './watched'
 
@@ -10,6 +11,8 @@ export interface Stop {
   readonly path: string
   /** Brings the page into the state, and waits until it is there. */
   readonly ready?: (page: Page) => Promise<unknown>
+  /** The page is there to show that something failed, and the browser's console says so too. */
+  readonly fails?: true
 }
 
 /** Every page and state there is. A new page is added here, once. */
@@ -61,7 +64,20 @@ export const stops: readonly Stop[] = [
       await page.getByRole('heading', { name: /^Question 1/ }).waitFor()
     },
   },
+  {
+    name: 'lesson-end',
+    path: '/learn/adapting-to-a-domain',
+    async ready(page) {
+      await page.getByRole('button', { name: 'Finish the lesson' }).click()
+      await page.getByText('Lesson finished.').waitFor()
+    },
+  },
   { name: 'practice', path: '/practice' },
+  ...(['choice', 'numeric', 'output', 'cloze', 'match', 'self-check'] as const).map((type) => ({
+    name: `practice-${type}`,
+    path: '/practice/adapting-to-a-domain',
+    ready: (page: Page) => practisedRight(page, type),
+  })),
   { name: 'practice-start', path: '/practice/adapting-to-a-domain' },
   { name: 'practice-wrong', path: '/practice/adapting-to-a-domain', ready: practisedWrong },
   { name: 'test', path: '/test' },
@@ -72,6 +88,16 @@ export const stops: readonly Stop[] = [
     async ready(page) {
       await page.getByRole('button', { name: 'Begin the test' }).click()
       await page.getByRole('heading', { name: /^Question 1/ }).waitFor()
+    },
+  },
+  { name: 'test-middle', path: '/test/adapting-to-a-domain', ready: (page) => answered(page, 4) },
+  {
+    name: 'test-good',
+    path: '/test/adapting-to-a-domain',
+    async ready(page) {
+      await answered(page, 10)
+      await page.getByRole('button', { name: 'Finish the test' }).click()
+      await page.getByText('You got 10 of 10').waitFor()
     },
   },
   { name: 'test-review', path: '/test/adapting-to-a-domain', ready: reviewed },
@@ -94,9 +120,74 @@ export const stops: readonly Stop[] = [
       await page.getByText('practised:').waitFor()
     },
   },
+  {
+    name: 'progress-tested',
+    path: '/test/adapting-to-a-domain',
+    async ready(page) {
+      await answered(page, 3)
+      await page.getByRole('button', { name: 'Review' }).click()
+      await page.getByRole('button', { name: /^Finish with/ }).click()
+      await page.getByText('You got 3 of 10').waitFor()
+      await page.goto('/progress')
+      await page.getByText('1 test taken').waitFor()
+    },
+  },
   { name: 'progress-none', path: '/progress', ready: (page) => page.getByText('Nothing here yet').waitFor() },
   { name: 'design', path: '/design' },
+  { name: 'not-found', path: '/nowhere', fails: true },
+  {
+    name: 'failed',
+    path: '/learn',
+    fails: true,
+    async ready(page) {
+      // A reply that no server of ours gives: the page fails as on a fault of the program.
+      await page.route('**/api/v1/learner', (route) => route.fulfill({ json: {} }))
+      await page.getByRole('link', { name: 'Progress' }).click()
+      await page.getByText('This page failed.').waitFor()
+    },
+  },
+  {
+    name: 'not-reached',
+    path: '/test/adapting-to-a-domain',
+    fails: true,
+    async ready(page) {
+      await page.route('**/api/v1/attempts', (route) => route.abort())
+      await page.getByRole('button', { name: 'Begin the test' }).click()
+      await page.getByRole('button', { name: 'Try again' }).waitFor()
+    },
+  },
 ]
+
+/** A question of that type: answered right where it is graded, else as far as its points. */
+async function practisedRight(page: Page, type: Question['type']): Promise<void> {
+  const id = bank.questions.find(
+    (each) => each.type === type && each.status === 'live' && each.use !== 'test',
+  )?.id
+  // The page draws its own questions; here it is asked for this one.
+  await page.route('**/api/v1/attempts', (route) =>
+    route.continue({ postData: { ...route.request().postDataJSON(), only: [id] } }),
+  )
+  await page.getByRole('button', { name: 'Begin' }).click()
+  const [question] = await shownQuestions(page)
+  await fillIn(page, question!, rightResponse(question!))
+  if (type === 'self-check') return
+  await page.getByRole('button', { name: 'Check' }).click()
+  await page.getByText('Right.', { exact: true }).waitFor()
+}
+
+/** A test with its first questions answered right. */
+async function answered(page: Page, count: number): Promise<void> {
+  await page.getByRole('button', { name: 'Begin the test' }).click()
+  const questions = await shownQuestions(page)
+  for (const [i, question] of questions.slice(0, count).entries()) {
+    await page.getByRole('heading', { name: `Question ${i + 1} of 10` }).waitFor()
+    await fillIn(page, question, rightResponse(question))
+    await page.getByRole('button', { name: 'Answer' }).click()
+  }
+  await (count === questions.length
+    ? page.getByText('All questions are answered').waitFor()
+    : page.getByRole('heading', { name: `Question ${count + 1} of 10` }).waitFor())
+}
 
 /** A question answered wrong twice: hint, what went wrong, worked steps. */
 async function practisedWrong(page: Page): Promise<void> {

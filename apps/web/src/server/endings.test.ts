@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { bank } from '@fitcheck/quiz/server'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { openClient, start } from './testing/client'
-import { questionsOf, rightResponse } from './testing/keys'
+import { openClient } from './testing/client'
+import { killWhileAnswering } from './testing/killWhileAnswering'
 import { type Standalone, startStandalone } from './testing/standalone'
 
 let server: Standalone
@@ -15,24 +15,11 @@ afterEach(() => server.dispose())
 
 const pattern = Object.keys(bank.objectives)[0]!
 
-it('a server killed right after it acknowledged an answer has lost nothing', async () => {
-  const client = openClient(server.origin)
-  const { path, reply } = await start(client, { pattern, mode: 'test' })
-  const questions = await questionsOf(server.data, client, reply.json.attempt.attemptId)
-  const answers = questions.map((question, position) => ({
-    eventId: randomUUID(),
-    position,
-    response: rightResponse(question),
-  }))
-  for (const [done, answer] of answers.slice(0, 3).entries()) {
-    const acknowledged = await client.post(`${path}/answers`, answer)
-    await server.end('SIGKILL')
-    await server.begin()
-    const { json } = await client.get(path)
-    const states = json.attempt.positions.map(({ state }: { state: string }) => state)
-    expect(states.filter((state: string) => state === 'answered')).toHaveLength(done + 1)
-    expect((await client.post(`${path}/answers`, answer)).text).toBe(acknowledged.text)
-  }
+it('a server killed while answers are posted has lost nothing and stored nothing by halves', async () => {
+  const { wrongs, kills, acknowledged } = await killWhileAnswering(server, 1)
+  expect(wrongs).toEqual([])
+  expect(kills).toBe(1)
+  expect(acknowledged).toBeGreaterThan(0)
 }, 60_000)
 
 it('a server told to end finishes what it began, and closes the store', async () => {

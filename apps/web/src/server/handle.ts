@@ -65,16 +65,11 @@ export function handle<const Serves extends Audience, Body = undefined>(
       limit(limits.learner, known && `${known.kind} ${known.subject}`)
       const body = (route.body === undefined ? undefined : route.body(await readFields(request))) as Body
       const credential = known ?? (route.serves === 'anybody' ? newCredential() : null)
-      if (credential === null && route.serves === 'learner')
-        throw new ApiError(
-          401,
-          'NO_LEARNER',
-          'This browser has no progress here yet. Start with a lesson or practice.',
-        )
+      if (credential === null && route.serves === 'learner') throw nobody()
       if (credential !== null && route.serves === 'anybody') cookie = cookieFor(credential, request, secret)
 
       const params = await context.params
-      const done = await asLearner(credential, (learner) =>
+      const done = await asLearner(credential, route.serves, (learner) =>
         work({ learner: learner as Call<Serves, Body>['learner'], params, body, request }),
       )
       return finish(done instanceof Response ? done : Response.json(done), cookie)
@@ -97,10 +92,24 @@ function limit(take: ReturnType<typeof rateLimit>, key: string | null): void {
 
 function asLearner<T>(
   credential: Credential | null,
+  serves: Audience,
   work: (learner: Learner | null) => Promise<T>,
 ): Promise<T> {
   if (credential === null) return work(null)
-  return withStore(async (store) => work({ id: await store.learnerFor(credential), store }))
+  return withStore(async (store) => {
+    // Looking makes nobody: a learner is made by the first thing they do.
+    const id = await (serves === 'anybody' ? store.learnerFor(credential) : store.findLearner(credential))
+    if (id === null && serves === 'learner') throw nobody()
+    return work(id === null ? null : { id, store })
+  })
+}
+
+function nobody(): ApiError {
+  return new ApiError(
+    401,
+    'NO_LEARNER',
+    'This browser has no progress here yet. Start with a lesson or practice.',
+  )
 }
 
 function finish(response: Response, cookie: string | null): Response {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import type { Credential } from '@fitcheck/progress'
+import { type Credential, localCredential } from '@fitcheck/progress'
 import { isSecure, makeCookie, readCookie } from './cookie'
 import type { Environment } from './environment'
-import { isThisMachine, localCredential } from './localLearner'
+import { isThisMachine } from './localLearner'
 
 /** What the cookie says instead of an id of its own where the browser is the learner of this machine. */
 const local = 'local'

@@ -1,6 +1,5 @@
-import { userInfo } from 'node:os'
 import { describe, expect, it } from 'vitest'
-import { isThisMachine, localCredential } from './localLearner'
+import { isThisMachine } from './localLearner'
 
 const env = { HOSTNAME: 'localhost' }
 const own = {
@@ -60,9 +59,4 @@ describe('isThisMachine', () => {
   it.each(['127.0.0.1', '::1', 'localhost'])('holds on a server bound to %s', (name) => {
     expect(ask({}, { HOSTNAME: name })).toBe(true)
   })
-})
-
-it('the local credential is the name of the user in visible ASCII', () => {
-  expect(localCredential()).toEqual({ kind: 'local', subject: encodeURIComponent(userInfo().username) })
-  expect(localCredential().subject).toMatch(/^[\x21-\x7e]+$/)
 })

@@ -1,5 +1,3 @@
-import { userInfo } from 'node:os'
-import type { Credential } from '@fitcheck/progress'
 import { forwardedFor, isLoopback, peerOf } from './address'
 import type { Environment } from './environment'
 import { hostOf } from './origin'
@@ -19,11 +17,6 @@ import { hostOf } from './origin'
  * FITCHECK_DATA.
  */
 
-/** The credential of whoever uses this machine; the terminal asks for the same. The name in visible ASCII. */
-export function localCredential(): Credential {
-  return { kind: 'local', subject: encodeURIComponent(userName()) }
-}
-
 /** Whether a request comes from a browser on this machine, of a server that only this machine can reach. */
 export function isThisMachine(request: Request, env: Environment): boolean {
   if (env['DATABASE_URL'] || !isLoopbackName(env['HOSTNAME'] ?? '')) return false
@@ -40,13 +33,4 @@ function isForwarded(request: Request): boolean {
 
 function isLoopbackName(host: string): boolean {
   return host === 'localhost' || isLoopback(host.replace(/^\[(.*)\]$/, '$1'))
-}
-
-/** A process may run under a number that has no name. */
-function userName(): string {
-  try {
-    return userInfo().username || 'local'
-  } catch {
-    return 'local'
-  }
 }

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import type { EventFilter, ProgressStore } from '@fitcheck/progress'
+import { type EventFilter, type ProgressStore, takeStep } from '@fitcheck/progress'
 import type { LearnerEvent, Reply } from '@fitcheck/quiz'
-import { bank, type SessionContext, type SessionStep } from '@fitcheck/quiz/server'
+import { bank, type SessionContext, type SessionStep, timeAfter } from '@fitcheck/quiz/server'
 import { oneAtATime } from './oneAtATime'
 
 /** A command of a session, with all but the events and the context given. */
@@ -21,44 +21,15 @@ export function perform(
   command: Command,
   filter?: EventFilter,
 ): Promise<Reply> {
-  return oneAtATime(learnerId, async () => {
-    try {
-      return await attempt()
-    } catch (error) {
-      // The same event came through another process meanwhile. Read again, it is found, and its reply given.
-      if ((error as { code?: unknown }).code !== 'EVENT_CONFLICT') throw error
-      return attempt()
-    }
-  })
-
-  async function attempt(): Promise<Reply> {
-    const events = await ownEvents(store, learnerId, filter)
-    const { events: happened, reply } = command(events, contextAfter(events))
-    if (happened.length > 0) await store.append(happened)
-    return reply
-  }
+  return oneAtATime(learnerId, () =>
+    takeStep(store, learnerId, (events) => command(events, contextAfter(events)), filter),
+  )
 }
 
-/**
- * A learner's events, oldest first. Those of a learner that was joined into this one are theirs too, and sessions know
- * whose an event is by its `learnerId`.
- */
-export async function ownEvents(
-  store: ProgressStore,
-  learnerId: string,
-  filter?: EventFilter,
-): Promise<LearnerEvent[]> {
-  const events = await store.eventsOf(learnerId, filter)
-  return events.map((event) => ({ ...event, learnerId }))
-}
-
-/** Events are replayed in the order of their times, so a new one is later than those before, whatever the clock says. */
 function contextAfter(events: readonly LearnerEvent[]): SessionContext {
-  const last = events.at(-1)
-  const now = Math.max(Date.now(), last === undefined ? 0 : Date.parse(last.at) + 1)
   return {
     bank,
-    now: new Date(now).toISOString(),
+    now: timeAfter(events, new Date()),
     newId: randomUUID,
     newSeed: () => randomInt(2 ** 32),
   }

@@ -23,7 +23,7 @@ export function Header() {
           aria-label="Places"
           className="order-3 -mx-5 w-screen overflow-x-auto px-5 sm:order-none sm:mx-0 sm:w-auto sm:px-0"
         >
-          <ul className="flex gap-5">
+          <ul className="flex gap-3.5 whitespace-nowrap min-[22.5rem]:gap-5">
             {places.map(({ name, href }) => {
               const here = path === href || path.startsWith(`${href}/`)
               return (

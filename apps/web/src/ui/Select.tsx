@@ -23,17 +23,24 @@ export function Select({
         >
           {children}
         </select>
-        <svg
-          viewBox="0 0 10 6"
-          className="pointer-events-none absolute top-1/2 right-2.5 w-2.5 -translate-y-1/2 stroke-soft"
-          fill="none"
-          strokeWidth="1.6"
-          strokeLinecap="round"
-          aria-hidden="true"
-        >
-          <path d="M1 1l4 4 4-4" />
-        </svg>
+        <SelectArrow />
       </span>
     </label>
+  )
+}
+
+/** The arrow of a select whose own is taken away; stands in a positioned parent. */
+export function SelectArrow() {
+  return (
+    <svg
+      viewBox="0 0 10 6"
+      className="pointer-events-none absolute top-1/2 right-2.5 w-2.5 -translate-y-1/2 stroke-soft"
+      fill="none"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
+      <path d="M1 1l4 4 4-4" />
+    </svg>
   )
 }

@@ -27,7 +27,9 @@ export function PatternList({
                 <span className="block text-lg font-medium">
                   {place === 'learn' ? lesson.title : pattern.title}
                 </span>
-                <span className="mt-0.5 block max-w-[40rem] text-soft">{lesson.objectives[0]?.text}</span>
+                <span className="mt-0.5 block max-w-[40rem] text-soft first-letter:uppercase">
+                  {lesson.objectives[0]?.text}
+                </span>
               </span>
               <span className="pt-1 text-sm text-faint max-sm:col-start-2 max-sm:pt-1.5">
                 {note(lesson.minutes)}

@@ -27,7 +27,7 @@ export function Predict({
             <input
               type="radio"
               name={name}
-              className="size-4 translate-y-0.5 accent-ink"
+              className="size-4 shrink-0 translate-y-0.5 accent-ink"
               onChange={() => setOpen(true)}
             />
             <span>{text}</span>

@@ -1,8 +1,7 @@
 'use client'
 
-import { isOpen, type PracticeResult, type Session } from '@fitcheck/quiz'
+import { isOpen, type PracticeResult, type Session, selfCheckOf } from '@fitcheck/quiz'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { selfCheckOf } from '@/features/session/draft'
 import { newEventId } from '@/features/session/eventId'
 import { QuestionForm } from '@/features/session/QuestionForm'
 import { type Begin, useAttempt } from '@/features/session/useAttempt'

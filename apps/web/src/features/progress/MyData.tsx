@@ -21,7 +21,7 @@ export function MyData({ hasAny, onDeleted }: { hasAny: boolean; onDeleted: () =
       })
   }
   return (
-    <section aria-labelledby="my-data" className="mt-12 border-t border-line pt-6">
+    <section aria-labelledby="my-data" className="mt-12">
       <h2 id="my-data" className="text-base font-semibold">
         My data
       </h2>

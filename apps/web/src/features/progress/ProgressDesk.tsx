@@ -1,16 +1,24 @@
 'use client'
 
-import { type PatternProgress, type Problem, type Progress, patternOf, stageWords } from '@fitcheck/quiz'
+import {
+  frequentIdeas,
+  type PatternProgress,
+  type Problem,
+  type Progress,
+  patternOf,
+  progressSummary,
+  shareFigure,
+  stageWords,
+} from '@fitcheck/quiz'
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { Refused, readProgress } from '@/features/session/api'
 import { RichLine } from '@/features/session/Rich'
-import { shareFigure, shareState } from '@/features/session/share'
+import { shareState } from '@/features/session/share'
 import { Waiting } from '@/features/session/Waiting'
+import { buttonClass } from '@/ui/Button'
 import { IntervalBar } from '@/ui/IntervalBar'
 import { MyData } from './MyData'
-
-const mostIdeas = 5
 
 /** What the learner did and where each pattern stands, as the server replays it. */
 export function ProgressDesk() {
@@ -37,13 +45,18 @@ export function ProgressDesk() {
   if (progress === null) return <Waiting problem={problem} again={again} words="Reading your progress" />
 
   const available = progress.patterns.filter((pattern) => pattern.available)
-  const ideas = available
-    .flatMap(({ misconceptions }) => misconceptions)
-    .sort((a, b) => b.times - a.times)
-    .slice(0, mostIdeas)
+  const ideas = frequentIdeas(available)
   return (
     <div>
-      <p className="text-lg text-soft">{summary(progress)}</p>
+      <p className="text-lg text-soft">{progressSummary(progress)}</p>
+      {progress.daysPractised === 0 && available[0] && (
+        <Link
+          href={`/learn/${available[0].pattern}`}
+          className={buttonClass('primary', 'mt-5 min-h-11 px-5 text-base')}
+        >
+          Begin with a lesson
+        </Link>
+      )}
       {progress.open
         .filter(({ mode }) => mode === 'test')
         .map(({ attemptId, pattern, answered, of }) => (
@@ -60,7 +73,7 @@ export function ProgressDesk() {
       <section aria-labelledby="patterns" className="mt-10">
         <h2 id="patterns" className="mb-3 text-base font-semibold">
           Patterns
-          <span className="ml-2.5 text-sm font-normal text-soft">
+          <span className="block text-sm font-normal text-soft sm:ml-2.5 sm:inline">
             expected on ten fresh questions, against “strong”
           </span>
         </h2>
@@ -99,11 +112,22 @@ function PatternRow({ progress }: { progress: PatternProgress }) {
       <div>
         <h3 className="text-lg font-medium">{titleOf(pattern)}</h3>
         <p className="mt-1 text-sm text-soft">
-          {lessonFinished === null ? 'Lesson open.' : `Lesson read ${dayOf(lessonFinished)}.`}{' '}
+          {lessonFinished === null ? (
+            'Lesson not read yet.'
+          ) : (
+            <>
+              Lesson read <Day at={lessonFinished} />.
+            </>
+          )}{' '}
           {practised === 0
             ? 'Not practised yet.'
             : `Practice: ${practisedRight} of ${practised} questions right in the end.`}
-          {last && ` Last test ${dayOf(last.at)}: ${last.right} of ${last.of}.`}
+          {last && (
+            <>
+              {' '}
+              Last test <Day at={last.at} />: {last.right} of {last.of}.
+            </>
+          )}
         </p>
         <p className="mt-2 flex gap-4 text-sm">
           {(['learn', 'practice', 'test'] as const).map((place) => (
@@ -130,21 +154,15 @@ function PatternRow({ progress }: { progress: PatternProgress }) {
   )
 }
 
-function summary({ daysPractised, patterns }: Progress): string {
-  if (daysPractised === 0)
-    return 'Nothing here yet. A lesson, some practice or a test leaves its traces on this page.'
-  const lessons = patterns.filter(({ lessonFinished }) => lessonFinished !== null).length
-  const practised = patterns.reduce((sum, each) => sum + each.practised, 0)
-  const tests = patterns.reduce((sum, each) => sum + each.tests.length, 0)
-  const count = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`
-  return `${count(daysPractised, 'day')} practised: ${count(lessons, 'lesson')} finished, ${count(practised, 'question')} practised, ${count(tests, 'test')} taken.`
-}
-
 function titleOf(slug: string): string {
   return patternOf(slug)?.title ?? slug
 }
 
 /** The day of an ISO 8601 time, in UTC as days are counted. */
-function dayOf(at: string): string {
-  return at.slice(0, 10)
+function Day({ at }: { at: string }) {
+  return (
+    <time dateTime={at} className="whitespace-nowrap">
+      {at.slice(0, 10)}
+    </time>
+  )
 }

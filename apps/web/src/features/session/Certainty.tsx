@@ -1,7 +1,5 @@
-import type { Place, Session, SessionAction } from '@fitcheck/quiz'
+import { certaintyWords, type Place, type SessionAction } from '@fitcheck/quiz'
 import { useId } from 'react'
-
-const words = { unsure: 'Unsure', fairly: 'Fairly sure', sure: 'Sure' } as const
 
 /** How sure the learner is: asked once an answer is there and before anything is said of it; never counts. */
 export function Certainty({ place, act }: { place: Place; act: (action: SessionAction) => void }) {
@@ -18,22 +16,10 @@ export function Certainty({ place, act }: { place: Place; act: (action: SessionA
             checked={place.certainty === each}
             onChange={() => act({ type: 'certainty', certainty: each })}
           />
-          {words[each]}
+          {certaintyWords[each]}
         </label>
       ))}
       <span className="text-faint">optional, never counts</span>
     </fieldset>
-  )
-}
-
-/** Whether the learner may say how sure they are of the answer that stands there. */
-export function asksCertainty({ mode }: Session, { draft, outcome, state, question }: Place): boolean {
-  const isAnswered = draft !== null && draft !== ''
-  return (
-    mode === 'practice' &&
-    question.type !== 'self-check' &&
-    outcome === null &&
-    state === 'open' &&
-    isAnswered
   )
 }

@@ -1,6 +1,6 @@
+import { recordOf } from '@fitcheck/quiz'
 import { Fragment, type ReactNode, useId } from 'react'
 import type { AnswerProps } from './answerProps'
-import { recordOf } from './draft'
 import { FieldProblem, fieldClass } from './FieldProblem'
 import { RichLine } from './Rich'
 import { unitWords } from './units'
@@ -21,11 +21,11 @@ export function ClozeFields({ place, act, problem, open }: AnswerProps) {
   return (
     <div>
       {isCode ? (
-        <div className="numeric overflow-x-auto rounded-lg bg-wash px-4 py-3 text-sm leading-9 whitespace-pre-wrap">
+        <div className="numeric overflow-x-auto rounded-lg bg-wash px-4 py-3 text-sm leading-[3.25rem] whitespace-pre-wrap">
           {text}
         </div>
       ) : (
-        <p className="leading-10">{text}</p>
+        <p className="leading-[3.25rem]">{text}</p>
       )}
       {unit !== null && <p className="mt-2 text-sm text-faint">Numbers: {unitWords[unit]}</p>}
       <FieldProblem

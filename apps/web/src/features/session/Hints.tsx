@@ -5,7 +5,7 @@ import { RichLine } from './Rich'
 export function Hints({ place: { hints, question } }: { place: Place }) {
   const left = question.hintCount - hints.length
   return (
-    <div role="status">
+    <div role="status" className="not-empty:mb-6">
       {hints.length > 0 && (
         <div className="border-l-3 border-base-mark pl-4">
           {hints.map(({ text, cost }, i) => (

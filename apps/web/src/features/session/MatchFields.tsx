@@ -1,7 +1,7 @@
-import { parseInline, plainText } from '@fitcheck/quiz'
+import { parseInline, plainText, recordOf } from '@fitcheck/quiz'
 import { useId } from 'react'
+import { SelectArrow } from '@/ui/Select'
 import type { AnswerProps } from './answerProps'
-import { recordOf } from './draft'
 import { FieldProblem } from './FieldProblem'
 import { RichLine } from './Rich'
 
@@ -25,25 +25,28 @@ export function MatchFields({ place, act, problem, open }: AnswerProps) {
                 <RichLine text={item.text} />
                 {isWrong && <span className="ml-2 text-sm text-open">not yet</span>}
               </label>
-              <select
-                id={`${id}-${item.id}`}
-                data-answer
-                className="min-h-10 w-full min-w-0 rounded-md border border-edge bg-panel px-2 text-sm text-ink hover:border-ink disabled:text-soft aria-invalid:border-failed"
-                value={given[item.id] ?? ''}
-                disabled={!open}
-                aria-invalid={isMeant || isWrong}
-                aria-describedby={`${id}-problem`}
-                onChange={({ target }) =>
-                  act({ type: 'draft', response: { ...given, [item.id]: target.value } })
-                }
-              >
-                <option value="">Choose</option>
-                {question.options.map((option) => (
-                  <option key={option.id} value={option.id}>
-                    {plainText(parseInline(option.text))}
-                  </option>
-                ))}
-              </select>
+              <span className="relative">
+                <select
+                  id={`${id}-${item.id}`}
+                  data-answer
+                  className="min-h-10 w-full min-w-0 appearance-none rounded-md border border-edge bg-panel pr-8 pl-2.5 text-sm text-ink hover:border-ink disabled:text-soft aria-invalid:border-failed"
+                  value={given[item.id] ?? ''}
+                  disabled={!open}
+                  aria-invalid={isMeant || isWrong}
+                  aria-describedby={`${id}-problem`}
+                  onChange={({ target }) =>
+                    act({ type: 'draft', response: { ...given, [item.id]: target.value } })
+                  }
+                >
+                  <option value="">Choose</option>
+                  {question.options.map((option) => (
+                    <option key={option.id} value={option.id}>
+                      {plainText(parseInline(option.text))}
+                    </option>
+                  ))}
+                </select>
+                <SelectArrow />
+              </span>
             </li>
           )
         })}

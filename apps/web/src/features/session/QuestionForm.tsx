@@ -1,13 +1,14 @@
 'use client'
 
-import { isOpen, type Session, type SessionAction } from '@fitcheck/quiz'
+import { asksCertainty, isOpen, type Session, type SessionAction } from '@fitcheck/quiz'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '@/ui/Button'
 import { AnswerFields } from './AnswerFields'
-import { asksCertainty, Certainty } from './Certainty'
+import { Certainty } from './Certainty'
 import { Hints } from './Hints'
 import { OutcomeView } from './OutcomeView'
 import { RichText } from './Rich'
+import { Sending } from './Sending'
 import { StimulusView } from './StimulusView'
 import { useQuestionKeys } from './useQuestionKeys'
 
@@ -101,7 +102,8 @@ export function QuestionForm({ session, act, again, go, hint, more, takesFocus }
         )}
         {more}
       </div>
-      <div className="mt-6 grid gap-6 empty:hidden">
+      {busy && <Sending />}
+      <div className="mt-6">
         {mode === 'practice' && <Hints place={place} />}
         <div ref={said} tabIndex={-1} role="status" className="outline-none">
           {outcome !== null && <OutcomeView place={place} outcome={outcome} />}

@@ -1,6 +1,6 @@
+import { selfCheckOf } from '@fitcheck/quiz'
 import { useId } from 'react'
 import type { AnswerProps } from './answerProps'
-import { selfCheckOf } from './draft'
 import { FieldProblem } from './FieldProblem'
 import { RichLine, RichText } from './Rich'
 
@@ -35,7 +35,7 @@ export function SelfCheckFields({ place, act, problem, open }: AnswerProps) {
               <label key={point.id} className="flex items-baseline gap-3 border-b border-line py-2">
                 <input
                   type="checkbox"
-                  className="size-4 translate-y-0.5 accent-ink"
+                  className="size-4 shrink-0 translate-y-0.5 accent-ink"
                   checked={ticked.includes(point.id)}
                   onChange={({ target }) =>
                     respond({

@@ -4,8 +4,10 @@ import { RichLine, RichText } from './Rich'
 
 /** A worked solution: its steps, the answer, a check, common slips, and why each option is right or not. */
 export function SolutionView({ question, solution }: { question: PublicQuestion; solution: Solution }) {
-  const options = solution.options.filter(({ text }) => text !== '')
-  const optionText = (id: string | null) => question.options.find((option) => option.id === id)?.text ?? ''
+  const placeOf = (id: string | null) => question.options.findIndex((option) => option.id === id)
+  const options = solution.options
+    .filter(({ text }) => text !== '')
+    .sort((a, b) => placeOf(a.about) - placeOf(b.about))
   return (
     <div className="grid gap-5">
       <div>
@@ -33,7 +35,10 @@ export function SolutionView({ question, solution }: { question: PublicQuestion;
             {options.map(({ about, text }) => (
               <div key={about}>
                 <dt className="text-sm text-soft">
-                  <RichLine text={optionText(about)} />
+                  {placeOf(about) >= 0 && (
+                    <span className="numeric mr-2 text-faint">{placeOf(about) + 1}</span>
+                  )}
+                  <RichLine text={question.options[placeOf(about)]?.text ?? ''} />
                 </dt>
                 <dd>
                   <RichLine text={text} />

@@ -1,12 +1,12 @@
-import { type Session, stageWords, type TestResult } from '@fitcheck/quiz'
+import { responseText, type Session, shareFigure, stageWords, type TestResult } from '@fitcheck/quiz'
 import Link from 'next/link'
 import { useEffect, useRef } from 'react'
-import { responseText } from '@/features/session/draft'
+import { ClozeText } from '@/features/session/ClozeText'
 import { Remarks } from '@/features/session/OutcomeView'
 import { RichLine, RichText } from '@/features/session/Rich'
 import { SolutionView } from '@/features/session/SolutionView'
 import { StimulusView } from '@/features/session/StimulusView'
-import { shareFigure, shareState } from '@/features/session/share'
+import { shareState } from '@/features/session/share'
 import { buttonClass } from '@/ui/Button'
 import { Chevron } from '@/ui/Disclosure'
 import { IntervalBar } from '@/ui/IntervalBar'
@@ -48,7 +48,7 @@ export function TestResultView({ session, result }: { session: Session; result: 
               key={objective}
               className="grid gap-x-6 gap-y-1 border-b border-line py-2.5 sm:grid-cols-[minmax(0,1fr)_auto]"
             >
-              <span>
+              <span className="block first-letter:uppercase">
                 <RichLine text={objective} />
               </span>
               <Marks marks={marks} />
@@ -130,7 +130,7 @@ function AnswerDetails({
         <span className={`text-sm font-medium ${answer.right ? 'text-met' : 'text-open'}`}>
           {answer.right ? '✓ right' : '○ not right'}
         </span>
-        <span className="truncate text-soft">
+        <span className="line-clamp-2 text-soft sm:line-clamp-1">
           <RichLine text={question.prompt.replace(/\s+/g, ' ')} />
         </span>
         <Chevron className="text-faint group-open:rotate-90" />
@@ -140,6 +140,7 @@ function AnswerDetails({
           <RichText text={question.prompt} />
         </div>
         {question.stimulus !== null && <StimulusView stimulus={question.stimulus} />}
+        {question.cloze !== null && <ClozeText question={question} />}
         <div className={`border-l-3 pl-4 ${answer.right ? 'border-met' : 'border-open'}`}>
           <p>
             Your answer: <RichLine text={responseText(question, answer.response)} />

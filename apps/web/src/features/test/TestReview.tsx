@@ -1,5 +1,6 @@
 import { parseInline, plainText, type Session } from '@fitcheck/quiz'
 import { useEffect, useRef } from 'react'
+import { Sending } from '@/features/session/Sending'
 import { Button } from '@/ui/Button'
 
 interface Props {
@@ -15,6 +16,7 @@ export function TestReview({ session: { places, problem, pending }, again, onGo,
   useEffect(() => head.current?.focus(), [])
   const open = places.filter(({ state }) => state === 'open').length
   const notSent = problem?.code === 'NOT_SENT'
+  const busy = pending !== null && !notSent
   return (
     <div>
       <h2 ref={head} tabIndex={-1} className="font-serif text-xl font-semibold outline-none">
@@ -34,7 +36,9 @@ export function TestReview({ session: { places, problem, pending }, again, onGo,
               className="grid w-full grid-cols-[1.75rem_minmax(0,1fr)_auto] items-baseline gap-x-3 px-1 py-2.5 text-left hover:bg-wash/60"
             >
               <span className="numeric text-sm text-faint">{i + 1}</span>
-              <span className="truncate">{plainText(parseInline(question.prompt.replace(/\s+/g, ' ')))}</span>
+              <span className="line-clamp-2 sm:line-clamp-1">
+                {plainText(parseInline(question.prompt.replace(/\s+/g, ' ')))}
+              </span>
               <span className={`text-sm ${state === 'open' ? 'text-open' : 'text-soft'}`}>
                 {flagged && 'marked, '}
                 {state === 'open' ? 'open' : 'answered'}
@@ -56,11 +60,12 @@ export function TestReview({ session: { places, problem, pending }, again, onGo,
       <Button
         kind="primary"
         className="mt-6 min-h-11 px-5"
-        aria-disabled={pending !== null}
-        onClick={() => onFinish(open > 0)}
+        aria-disabled={busy}
+        onClick={() => !busy && onFinish(open > 0)}
       >
         {open === 0 ? 'Finish the test' : `Finish with ${open} open`}
       </Button>
+      {busy && <Sending />}
     </div>
   )
 }

@@ -78,13 +78,13 @@ export function TestRun({ begin }: { begin: Begin }) {
             <Button className="min-h-11" aria-pressed={place.flagged} onClick={() => act({ type: 'flag' })}>
               {place.flagged ? 'Unmark' : 'Mark'}
             </Button>
-            <Button kind="quiet" className="min-h-11" onClick={() => step(-1)}>
-              Before
+            <Button kind="quiet" className="min-h-11 max-sm:px-2" onClick={() => step(-1)}>
+              Previous
             </Button>
-            <Button kind="quiet" className="min-h-11" onClick={() => step(1)}>
+            <Button kind="quiet" className="min-h-11 max-sm:px-2" onClick={() => step(1)}>
               Skip
             </Button>
-            <Button kind="quiet" className="min-h-11" onClick={() => setReviewing(true)}>
+            <Button kind="quiet" className="min-h-11 max-sm:px-2" onClick={() => setReviewing(true)}>
               Review
             </Button>
           </>

@@ -55,9 +55,12 @@ export function Workbench({ examples }: { examples: readonly ExampleLine[] }) {
   if (desk.phase === 'empty' && !example) return <Start examples={examples} onFiles={addFiles} />
 
   const asked = query.get(openKey)
+  const isFirst = judged === null && problem === null
+  const isBusy = desk.phase === 'reading' || desk.phase === 'judging' || desk.phase === 'empty'
   const open = judged === null || asked === 'none' ? null : (asked ?? firstOpenClaim(judged.view.claims))
   return (
-    <>
+    // At least as high as the window: nothing below comes into view, to be pushed away by the verdict.
+    <div className="min-h-dvh">
       <Sources
         desk={desk}
         title={example?.title ?? 'Your predictions'}
@@ -70,11 +73,14 @@ export function Workbench({ examples }: { examples: readonly ExampleLine[] }) {
       <p role="status" className="sr-only">
         {judged && desk.phase === 'judged' ? judged.view.headline : ''}
       </p>
-      <div className="grid gap-x-14 xl:grid-cols-[minmax(0,1fr)_17.5rem] xl:grid-rows-[auto_1fr]">
+      {isFirst && <Waiting progress={desk.progress} />}
+      <div
+        className={
+          isFirst ? 'hidden' : 'grid gap-x-14 xl:grid-cols-[minmax(0,1fr)_17.5rem] xl:grid-rows-[auto_1fr]'
+        }
+      >
         <div className="mb-10 min-w-0" aria-busy={desk.phase === 'reading'}>
-          {(desk.phase === 'reading' || desk.phase === 'judging' || desk.phase === 'empty') && (
-            <Waiting progress={desk.progress} />
-          )}
+          {isBusy && !isFirst && <Waiting progress={desk.progress} />}
           {judged && (
             <Decision view={judged.view}>
               <div className="mt-5 flex flex-wrap gap-2.5">
@@ -106,7 +112,7 @@ export function Workbench({ examples }: { examples: readonly ExampleLine[] }) {
           )}
         </div>
       </div>
-    </>
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { VerdictView } from '@fitcheck/core/report'
-import type { PolicyInput } from '@fitcheck/core/verdict'
+import type { Evaluation, PolicyInput } from '@fitcheck/core/verdict'
 import type { ColumnRole, FileReading, FileRole } from '@fitcheck/ingest'
 
 // What the page and its worker say to each other. A read is numbered: answers to an earlier one are stale.
@@ -32,7 +32,7 @@ export type Request =
 export interface ReadingSummary {
   readonly files: readonly FileReading[]
   readonly notes: readonly string[]
-  readonly task: 'binary' | 'multiclass'
+  readonly task: Evaluation['task']
   readonly labels: readonly string[]
   readonly positive: string | null
   readonly positiveFrom: string | null

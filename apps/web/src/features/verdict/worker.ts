@@ -74,15 +74,27 @@ async function* chunksOf(blob: Blob, mine: number): AsyncGenerator<Uint8Array> {
 }
 
 function summaryOf({ evaluation: read, files, notes }: Reading): ReadingSummary {
-  const truths = new Set(Object.values(read.splits).flatMap((split) => [...new Set(split?.truth ?? [])]))
+  const positive = 'positive' in read ? read.positive : undefined
+  const positiveFrom = 'positiveFrom' in read ? read.positiveFrom : undefined
+  const labels = 'labels' in read ? read.labels : undefined
   return {
     files,
     notes,
     task: read.task,
-    labels: (read.labels ?? [...truths]).map(String).sort(),
-    positive: read.positive === undefined ? null : String(read.positive),
-    positiveFrom: read.positiveFrom ?? null,
+    labels: [...(labels ?? truthsOf(read))].map(String).sort(),
+    positive: positive === undefined ? null : String(positive),
+    positiveFrom: positiveFrom ?? null,
   }
+}
+
+/** Every label that is some row's truth; a graded answer has none. */
+function truthsOf({ splits }: Evaluation): Set<unknown> {
+  const truths = new Set<unknown>()
+  for (const split of Object.values(splits))
+    if (split !== undefined && 'truth' in split)
+      for (const truth of split.truth)
+        for (const label of Array.isArray(truth) ? truth : [truth]) truths.add(label)
+  return truths
 }
 
 function problemOf(error: unknown, stage: Problem['stage']): Problem {

@@ -1,6 +1,5 @@
-import { openStore } from '@fitcheck/progress'
+import { localCredential, openStore } from '@fitcheck/progress'
 import { bank, findQuestion, type Question } from '@fitcheck/quiz/server'
-import { localCredential } from '../localLearner'
 import type { Client } from './client'
 
 /** The learner a client has become, as the store of that data folder knows them. */

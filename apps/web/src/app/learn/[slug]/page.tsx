@@ -23,8 +23,8 @@ export default async function LessonPage({ params }: Props) {
   const { title, minutes, objectives, sections, sources } = lessonOf(slug)!
   const { number, part } = patternOf(slug)!
   return (
-    <div className="grid gap-x-16 pt-10 sm:pt-14 lg:grid-cols-[minmax(0,42.5rem)_14rem] lg:justify-center">
-      <article className="min-w-0">
+    <div className="group/lesson grid gap-x-16 pt-10 sm:pt-14 lg:grid-cols-[minmax(0,42.5rem)_14rem] lg:justify-center xl:grid-cols-[42.5rem_25.75rem] xl:gap-x-11">
+      <article className="relative min-w-0">
         <p className="text-sm text-soft">
           <Link href="/learn" className="hover:text-ink">
             {parts[part]}
@@ -80,7 +80,10 @@ export default async function LessonPage({ params }: Props) {
         )}
         <FinishLesson pattern={slug} />
       </article>
-      <nav aria-label="In this lesson" className="sticky top-8 hidden self-start pt-2 text-sm lg:block">
+      <nav
+        aria-label="In this lesson"
+        className="sticky top-8 hidden self-start pt-2 text-sm lg:block xl:group-has-data-beside/lesson:hidden"
+      >
         <ul className="grid gap-2 border-l border-line pl-4">
           {sections.map(({ kind, title: heading }) => (
             <li key={kind}>

@@ -27,6 +27,7 @@ export default async function PracticePatternPage({ params }: Props) {
           </Link>
         }
         title={patternOf(slug)!.title}
+        small
       />
       <PracticeDesk pattern={slug} />
     </div>

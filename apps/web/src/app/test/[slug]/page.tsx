@@ -27,6 +27,7 @@ export default async function TestPatternPage({ params }: Props) {
           </Link>
         }
         title={patternOf(slug)!.title}
+        small
       />
       <TestDesk pattern={slug} />
     </div>

@@ -1,14 +1,13 @@
+import { ownEvents } from '@fitcheck/progress'
 import { bank, progressOf } from '@fitcheck/quiz/server'
 import { clearCookie, isSecure } from '@/server/cookie'
 import { handle } from '@/server/handle'
-import { withoutOpenGrades } from '@/server/heldBack'
 import { oneAtATime } from '@/server/oneAtATime'
-import { ownEvents } from '@/server/sessions'
 
 /** What a Progress page shows; of a visitor, the path with nothing done yet. */
 export const GET = handle({ serves: 'visitor' }, async ({ learner }) => {
   if (learner === null) return progressOf(bank, [], '')
-  return progressOf(bank, withoutOpenGrades(await ownEvents(learner.store, learner.id)), learner.id)
+  return progressOf(bank, await ownEvents(learner.store, learner.id), learner.id)
 })
 
 /** Deletes everything kept about the learner, on every device, and this browser's cookie. */

@@ -1,5 +1,5 @@
+import { openAttempts, withoutOpenAnswers } from '@fitcheck/quiz/server'
 import { handle } from '@/server/handle'
-import { openAttempts, withoutOpenAnswers } from '@/server/heldBack'
 
 /**
  * Everything kept about the learner, as a file. Of attempts that have not ended (`unfinished`), what would give their
