@@ -25,9 +25,9 @@ const CELL = { width: 9, height: 20 }
 
 /**
  * @param {import('@xterm/headless').Terminal} terminal
- * @param {{ rows: number, prompt?: string, theme?: 'dark' | 'light' }} options How many rows of the buffer, and the command as it was typed.
+ * @param {{ rows: number, prompt?: string, theme?: 'dark' | 'light', cursor?: boolean }} options How many rows of the buffer, the command as it was typed, and whether the cursor is seen.
  */
-export function screenHtml(terminal, { rows, prompt, theme = 'dark' }) {
+export function screenHtml(terminal, { rows, prompt, theme = 'dark', cursor = false }) {
   const { active } = terminal.buffer
   const { background, foreground } = themes[theme]
   const above = prompt === undefined ? 0 : 1
@@ -40,7 +40,7 @@ export function screenHtml(terminal, { rows, prompt, theme = 'dark' }) {
     #screen { position: relative; margin: 16px 20px; width: ${width}px; height: ${(rows + 2 * above) * CELL.height}px;
       font: 15px/${CELL.height}px 'JetBrains Mono', 'DejaVu Sans Mono', monospace }
     span { position: absolute; height: ${CELL.height}px; white-space: pre }
-  </style><div id="screen">${above ? cellHtml(`$ ${prompt}`, 0, 0, 'opacity:.55') : ''}${cells.join('')}</div>`
+  </style><div id="screen">${above ? cellHtml(`$ ${prompt}`, 0, 0, 'opacity:.55') : ''}${cursor ? cellHtml(' ', active.cursorX, active.cursorY + above, `width:${CELL.width}px;background:${foreground};opacity:.5`) : ''}${cells.join('')}</div>`
 }
 
 function lineHtml(line, columns, y, foreground) {

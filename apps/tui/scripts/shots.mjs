@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
-import { keys, openTerminal } from '../test/openTerminal.mjs'
+import { openTerminal } from '../test/openTerminal.mjs'
 import { rowsOf, runInTerminal } from '../test/terminalRun.mjs'
+import { overSsh, walks } from './appScreens.mjs'
 import { screenHtml } from './screenHtml.mjs'
 
 const folder = fileURLToPath(new URL('../../../shots/', import.meta.url))
@@ -30,63 +31,11 @@ const shots = [
   ['mistake-option', ['check', 'predictions.csv', '--polcy', 'spam'], small],
 ]
 
-const pattern = 'adapting-to-a-domain'
-
-/** Name, the words after `fitcheck`, and what is typed: each step once the text before it is on the screen. */
-const appShots = [
-  ['home', [], []],
-  ['verdict-choose', [], [['? keys', '1']]],
-  [
-    'verdict',
-    [],
-    [
-      ['? keys', '1'],
-      ['Runs that', keys.enter],
-      ['unproven', keys.down],
-    ],
-  ],
-  [
-    'verdict-findings',
-    [],
-    [
-      ['? keys', '1'],
-      ['Runs that', keys.enter],
-      ['unproven', 'f'],
-    ],
-  ],
-  [
-    'verdict-policy',
-    [],
-    [
-      ['? keys', '1'],
-      ['Runs that', keys.enter],
-      ['unproven', 'p'],
-    ],
-  ],
-  [
-    'verdict-files',
-    [],
-    [
-      ['? keys', '1'],
-      ['Runs that', 'o'],
-      ['Predictions', 'preds.csv'],
-    ],
-  ],
-  [
-    'keys',
-    [],
-    [
-      ['? keys', '1'],
-      ['Runs that', '?'],
-    ],
-  ],
-  ['learn', ['learn'], []],
-  ['practice', ['practice'], []],
-  ['practice-question', ['practice', pattern], []],
-  ['practice-steps', ['practice', pattern], [['question 1', `${keys.escape}s`]]],
-  ['test', ['test', pattern], []],
-  ['test-question', ['test', pattern], [['Enter|⏎ begin', keys.enter]]],
-  ['progress', ['progress'], []],
+// `npm run shots -- practice` here takes only those whose name begins so.
+const wanted = process.argv[2] ?? ''
+const kinds = [
+  { name: '', env: {}, themes: ['dark', 'light'] },
+  { name: '-no-color', env: { NO_COLOR: '1' }, themes: ['dark'] },
 ]
 
 const browser = await chromium.launch({
@@ -105,7 +54,7 @@ const browser = await chromium.launch({
 })
 mkdirSync(folder, { recursive: true })
 const page = await browser.newPage({ deviceScaleFactor: 1 })
-for (const [name, words, terminalSize] of shots) {
+for (const [name, words, terminalSize] of shots.filter(([name]) => name.startsWith(wanted))) {
   const { terminal } = await runInTerminal(words, terminalSize)
   const rows = Math.max(terminalSize.rows, rowsOf(terminal).length)
   const path = `${folder}tui-${name}.png`
@@ -114,26 +63,60 @@ for (const [name, words, terminalSize] of shots) {
   await page.screenshot({ path })
   console.log(path)
 }
-for (const [name, words, steps] of appShots) {
-  for (const size of [small, large]) {
-    const data = mkdtempSync(join(tmpdir(), 'fitcheck-shots-'))
-    const app = openTerminal(words, { ...size, env: { FITCHECK_DATA: data } })
-    await app.sees('? keys')
-    for (const [seen, typed] of steps) {
-      await app.sees(new RegExp(seen.replace('?', '\\?')))
-      await app.type(typed)
-    }
-    await app.settled()
-    await page.setViewportSize({ width: size.columns * 9 + 40, height: size.rows * 20 + 32 })
-    for (const theme of ['dark', 'light']) {
-      await page.setContent(screenHtml(app.terminal, { rows: size.rows, theme }))
-      const path = `${folder}tui-app-${name}-${size.columns}${theme === 'light' ? '-light' : ''}.png`
-      await page.screenshot({ path })
-      console.log(path)
-    }
-    app.kill('SIGKILL')
-    await app.exited
-    rmSync(data, { recursive: true, force: true })
+
+/** Pictures of a screen as it is now, in each theme. */
+async function photograph(app, name, size, { name: kind, themes }) {
+  await page.setViewportSize({ width: size.columns * 9 + 40, height: size.rows * 20 + 32 })
+  const output = app.output()
+  const cursor = output.lastIndexOf('\u001b[?25h') > output.lastIndexOf('\u001b[?25l')
+  for (const theme of themes) {
+    await page.setContent(screenHtml(app.terminal, { rows: size.rows, theme, cursor }))
+    const path = `${folder}tui-app-${name}-${size.columns}${kind}${theme === 'light' ? '-light' : ''}.png`
+    await page.screenshot({ path })
+    console.log(path)
   }
+}
+
+for (const size of [small, large])
+  for (const kind of kinds) {
+    for (const [name, words, walk] of walks.filter(([name]) => name.startsWith(wanted))) {
+      const data = mkdtempSync(join(tmpdir(), 'fitcheck-shots-'))
+      let app
+      const open = async (words) => {
+        app?.kill('SIGKILL')
+        await app?.exited
+        app = openTerminal(words, { ...size, env: { FITCHECK_DATA: data, ...kind.env } })
+        return app
+      }
+      const shot = async (name) => {
+        await app.settled()
+        await photograph(app, name, size, kind)
+      }
+      try {
+        await walk({ app: await open(words), data, open, shot })
+      } catch (error) {
+        console.error(`${name} at ${size.columns}: ${error.message}`)
+        process.exitCode = 1
+      }
+      app.kill('SIGKILL')
+      await app.exited
+      rmSync(data, { recursive: true, force: true })
+    }
+    if ('ssh'.startsWith(wanted)) {
+      const data = mkdtempSync(join(tmpdir(), 'fitcheck-shots-'))
+      await overSsh({ size, data, env: kind.env, shot: (app, name) => photograph(app, name, size, kind) })
+      rmSync(data, { recursive: true, force: true })
+    }
+  }
+
+if (''.startsWith(wanted) || wanted === 'tiny') {
+  const size = { columns: 20, rows: 5 }
+  const app = openTerminal([], {
+    ...size,
+    env: { FITCHECK_DATA: mkdtempSync(join(tmpdir(), 'fitcheck-shots-')) },
+  })
+  await app.sees('Needs')
+  await photograph(app, 'tiny', size, kinds[0])
+  app.kill('SIGKILL')
 }
 await browser.close()

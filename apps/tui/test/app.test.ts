@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import { fitcheck, temporaryFolder } from './fitcheck.js'
+import { cli, fitcheck, temporaryFolder } from './fitcheck.js'
 import { keys, openTerminal } from './openTerminal.mjs'
 
 const folder = temporaryFolder()
@@ -106,6 +106,28 @@ describe('leaving', () => {
     await expectLeft(app, 143)
   })
 
+  it.each(['q', 'Ctrl-C', 'SIGTERM'])(
+    '%s leaves a terminal that echoes and reads rows again',
+    async (way) => {
+      const data = join(folder.path, `data-${count++}`)
+      mkdirSync(data)
+      // A shell around it, as there is in life, which looks at the terminal once the app has gone.
+      const around = `sh -c 'echo pid $$; exec "$@"' sh "$@"; stty -a`
+      const app = openTerminal([process.execPath, cli], {
+        command: ['sh', '-c', around, 'sh'],
+        env: { FITCHECK_DATA: data },
+      })
+      await app.sees('Did fine-tuning work')
+      if (way === 'SIGTERM') process.kill(Number(/pid (\d+)/.exec(app.output())![1]), way)
+      else app.write(way === 'q' ? 'q' : keys.controlC)
+      await app.exited
+      await app.settled()
+      const modes = app.output().split('\u001b[?1049l').at(-1)!
+      for (const mode of ['echo', 'icanon', 'isig', 'icrnl', 'opost'])
+        expect(modes).toMatch(new RegExp(`(^|\\s)${mode}(\\s|;|$)`))
+    },
+  )
+
   it('a pattern that is not there is told before anything opens', async () => {
     const app = open(['practice', 'acuracy-trap'])
     expect((await app.exited).exitCode).toBe(64)
@@ -160,7 +182,7 @@ describe('Verdict', () => {
     await app.type(keys.down + keys.enter)
     await app.sees(/Recall is 0\.878 \(224 of 255\)/)
     await app.type('f')
-    await app.sees('Precision depends on how common')
+    await app.sees(/Findings {2}they explain/)
     await app.type('p')
     await app.sees('what is asked of the model')
     await app.type(`${keys.down}${keys.enter}`)
@@ -267,7 +289,7 @@ describe('terminals of other kinds', () => {
     await app.type('1')
     await app.sees('Runs that come along')
     await app.type(keys.enter)
-    await app.sees('Precision floor: unproven')
+    await expect.poll(app.output, { timeout: 15_000 }).toContain('Precision floor: unproven')
     expect(app.output()).not.toMatch(/[░█]/)
     expect(app.output().split('Runs that come along')).toHaveLength(2)
     await app.type(keys.controlC)

@@ -94,20 +94,6 @@ describe('practice', () => {
     await app.type('qy')
     expect((await app.exited).exitCode).toBe(0)
   })
-
-  it('an answer that was acknowledged survives kill -9 at once', async () => {
-    const { app, data } = open(['practice', pattern])
-    await app.sees('question 1 of')
-    const [first] = await startedQuestions(data)
-    await app.type(rightAnswer(first!) + keys.enter)
-    await app.sees('Right.')
-    app.kill('SIGKILL')
-    await app.exited
-    const answered = (await storedEvents(data)).filter(({ kind }) => kind === 'answered')
-    expect(answered.map(({ questionId, correct }) => ({ questionId, correct }))).toEqual([
-      { questionId: first!.shown.questionId, correct: true },
-    ])
-  })
 })
 
 describe('test', () => {

@@ -74,6 +74,8 @@ export function openTerminal(
     output: () => output,
     /** The rows of the screen as they are now. */
     screen: rowsNow,
+    /** Types, and waits for nothing. */
+    write: (/** @type {string} */ keys) => child.write(keys),
     /** Types, and waits until the screen has settled. */
     async type(/** @type {string} */ keys) {
       last = Date.now()

@@ -106,9 +106,13 @@ describe('what can be asked for', () => {
     expect((await ask('whoami', '', 'guest')).stdout).toContain('a guest')
   })
 
-  it.each(['quiz', 'link'])('%s is not there yet, and says so', async (verb) => {
-    const { code, stdout, stderr } = await ask(verb)
-    expect(stderr).toContain(`'${verb}' is not offered over SSH yet.`)
+  it.each([
+    ['quiz lint', "'quiz' does not check question files yet."],
+    ['link', "'link' does not join a key with a browser yet"],
+    ['/explore', "'/explore' is not in the terminal yet."],
+  ])('%s is not there yet, and says so', async (command, message) => {
+    const { code, stdout, stderr } = await ask(command)
+    expect(stderr).toContain(message)
     expect({ code, stdout }).toEqual({ code: 64, stdout: '' })
   })
 

@@ -221,9 +221,24 @@ describe('nothing else', () => {
       await refused((done) => client.openssh_forwardOutStreamLocal('/run/agent.sock', done)),
     ).toBeTruthy()
     expect(await refused((done) => client.openssh_forwardInStreamLocal('/run/agent.sock', done))).toBeTruthy()
-    expect(await refused((done) => client.sftp(done))).toBeTruthy()
-    expect(await refused((done) => client.subsys('netconf', done))).toBeTruthy()
     expect(await refused((done) => client.exec('version', { x11: true }, done))).toBeTruthy()
+    expect((await exec(client, 'version')).code).toBe(0)
+  })
+
+  it.each(['sftp', 'netconf'])('no files: the subsystem %s hears so, and 64', async (name) => {
+    const client = await login(newKey())
+    const answer = await new Promise<{ stderr: string; code: number | null }>((resolve, reject) =>
+      client.subsys(name, (error, channel) => {
+        if (error) return reject(error)
+        let stderr = ''
+        let code: number | null = null
+        channel.stderr.on('data', (text) => (stderr += text))
+        channel.on('exit', (given: number) => (code = given))
+        channel.on('close', () => resolve({ stderr, code })).resume()
+      }),
+    )
+    expect(answer.stderr).toContain(`'${name}': files are not served here.`)
+    expect(answer.code).toBe(64)
     expect((await exec(client, 'version')).code).toBe(0)
   })
 

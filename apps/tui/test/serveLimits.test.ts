@@ -2,9 +2,10 @@ import { once } from 'node:events'
 import { connect as dial, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { WorkerOptions } from 'node:worker_threads'
 import { openStore, type ProgressStore } from '@fitcheck/progress'
 import type { Client } from 'ssh2'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { newPrivateKey } from '../src/server/hostKey.js'
 import { type Limits, limits } from '../src/server/limits.js'
 import type { LogLine } from '../src/server/log.js'
@@ -12,6 +13,17 @@ import { type RunningServer, startServer } from '../src/server/startServer.js'
 import { temporaryFolder } from './fitcheck.js'
 import { keys } from './openTerminal.mjs'
 import { connect, exec, type KeyPair, newKey, openScreen } from './sshClient.js'
+
+// The server runs from its source here; a check's thread is the bundle's, for Node reads no TypeScript by `.js` names.
+vi.mock('node:worker_threads', async (importOriginal) => {
+  const threads = await importOriginal<typeof import('node:worker_threads')>()
+  class Worker extends threads.Worker {
+    constructor(_: URL, options: WorkerOptions) {
+      super(new URL('../dist/checkWorker.js', import.meta.url), options)
+    }
+  }
+  return { ...threads, Worker }
+})
 
 const data = temporaryFolder().path
 const hostKey = newPrivateKey()
@@ -155,7 +167,7 @@ describe('sessions', () => {
     await screen.sees('Did fine-tuning work')
     expect(await screen.closed).toBe(0)
     expect(screen.isClean()).toBe(true)
-    expect(screen.output()).toContain('without a key. What you answered is kept.')
+    expect(screen.output().replace(/\s+/g, ' ')).toContain('without a key. What you answered is kept.')
     expect(house.lines.at(-1)).toMatchObject({ event: 'session', end: 'idle' })
   })
 
@@ -202,6 +214,58 @@ describe('sessions', () => {
     expect(JSON.stringify(house.lines)).not.toContain('broken on purpose')
     await witness.type('2')
     await witness.sees('Each lesson:')
+  })
+
+  it('that check for too long are told so, and the next one may', async () => {
+    const house = await serving({ checkTime: 400, checksAtOnce: 1 })
+    const client = await house.login()
+    const waiting = await openScreen(client, { command: 'check' })
+    expect(await waiting.closed).toBe(69)
+    expect(waiting.screen().join(' ').replace(/\s+/g, ' ')).toContain('no verdict within')
+    expect(house.lines.at(-1)).toMatchObject({ kind: 'check', end: 'limit' })
+    // Its thread and its turn are free again.
+    const next = await exec(client, 'check --example nowhere')
+    expect(next.code).toBe(64)
+  })
+
+  it('whose check takes more memory than it may end alone', async () => {
+    const house = await serving({ checkMemory: 16 })
+    const client = await house.login()
+    const rows = Array.from({ length: 200_000 }, (_, i) => `r${i},spam,ham,spam`).join('\n')
+    const { code, stderr } = await exec(client, 'check', `id,label,base_pred,tuned_pred\n${rows}\n`)
+    expect(stderr).toContain('takes more memory than the server gives one check')
+    expect(code).toBe(65)
+    expect((await exec(client, 'version')).code).toBe(0)
+  })
+
+  it('that are over and whose client does not hang up are cut off', async () => {
+    const house = await serving({ farewell: 300 })
+    const client = await house.login()
+    const gone = closed(client)
+    await new Promise<void>((resolve, reject) =>
+      client.exec('version', { allowHalfOpen: true } as object, (error, channel) => {
+        if (error) return reject(error)
+        // Never closes its own side.
+        channel.close = () => {}
+        channel.end = () => channel
+        channel.destroy = () => channel
+        channel.resume()
+        resolve()
+      }),
+    )
+    ;(client as unknown as { _sock: Socket })._sock.pause()
+    await gone
+  })
+
+  it('whose client does not answer any more are given up', async () => {
+    const house = await serving({ keepaliveEvery: 100, keepaliveMissed: 2 })
+    const client = await house.login()
+    const screen = await openScreen(client)
+    await screen.sees('Did fine-tuning work')
+    ;(client as unknown as { _sock: Socket })._sock.pause()
+    await expect
+      .poll(() => house.lines.filter((line) => 'end' in line && line.end === 'lost'), { timeout: 5000 })
+      .toHaveLength(1)
   })
 
   it('of a store that cannot be used say so, and end', async () => {

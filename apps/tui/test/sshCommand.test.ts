@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pty from '@lydell/node-pty'
-import xterm from '@xterm/headless'
+import type { Credential } from '@fitcheck/progress'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { rightAnswer, startedQuestions, storedEvents } from './answers.js'
 import { ended, examples, temporaryFolder } from './fitcheck.js'
+import { keys, openTerminal } from './openTerminal.mjs'
 import { newKey } from './sshClient.js'
 import { type Served, serve } from './sshServer.js'
 
@@ -13,10 +14,11 @@ const isInstalled = spawnSync('ssh', ['-V']).status === 0
 /** What a user types, by the program they type it into. Where there is no `ssh`, these count as skipped. */
 describe.skipIf(!isInstalled)('the ssh command of OpenSSH', () => {
   const folder = temporaryFolder()
+  const data = join(folder.path, 'data')
   let served: Served
   let identity: string
   beforeAll(async () => {
-    served = await serve(join(folder.path, 'data'))
+    served = await serve(data)
     identity = folder.write('identity', newKey().private)
     // ssh takes no private key that others may read.
     chmodSync(identity, 0o600)
@@ -59,48 +61,62 @@ describe.skipIf(!isInstalled)('the ssh command of OpenSSH', () => {
     expect((await ssh([host, 'whoami'], '', null)).stdout).toMatch(/^a guest/)
   })
 
-  it('gets no shell, no subsystem and no forwarding', async () => {
+  it('gets no shell, no files and no forwarding', async () => {
     const shell = await ssh([host])
     expect(shell.stderr).toContain('the app needs a terminal')
     expect(shell.code).toBe(64)
     const files = await ssh(['-s', host, 'sftp'])
-    expect(files.stderr).toContain('subsystem request failed')
-    expect(files.code).toBe(255)
+    expect(files.stderr).toContain("'sftp': files are not served here.")
+    expect(files.code).toBe(64)
     expect((await ssh(['-W', `${host}:22`, host])).stderr).toContain('forwarding failed')
     const back = await ssh(['-N', '-o', 'ExitOnForwardFailure=yes', '-R', `0:${host}:22`, host])
     expect(back.stderr).toContain('forwarding failed')
   })
 
-  it('shows the app, follows the window, and gives the terminal back', async () => {
-    const terminal = new xterm.Terminal({ cols: 80, rows: 24, allowProposedApi: true })
-    const child = pty.spawn('ssh', [...options(identity), '-t', host, '/verdict'], {
-      cols: 80,
-      rows: 24,
-      name: 'xterm-256color',
-      env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color' },
-    })
-    let output = ''
-    child.onData((data) => {
-      output += data
-      terminal.write(data)
-    })
-    const exited = new Promise<number>((resolve) => child.onExit(({ exitCode }) => resolve(exitCode)))
-    const screen = () =>
-      Array.from({ length: terminal.rows }, (_, y) =>
-        terminal.buffer.active.getLine(y)!.translateToString(true),
-      )
-    const sees = (text: string) => expect.poll(() => screen().join('\n'), { timeout: 15_000 }).toContain(text)
+  /** `ssh` in a pseudo-terminal of its own, as a user has it. */
+  function inTerminal(path: string) {
+    return openTerminal([...options(identity), '-t', host, path], { command: ['ssh'] })
+  }
 
-    await sees('Runs that come along')
-    expect(terminal.buffer.active.type).toBe('alternate')
-    terminal.resize(100, 30)
-    child.resize(100, 30)
-    await expect.poll(() => screen().some((row) => row.length > 90), { timeout: 10_000 }).toBe(true)
-    await sees('Runs that come along')
-    child.write('\u0003')
-    expect(await exited).toBe(0)
-    await expect.poll(() => terminal.buffer.active.type).toBe('normal')
+  async function expectLeft(app: ReturnType<typeof inTerminal>) {
+    expect((await app.exited).exitCode).toBe(0)
+    await app.settled()
+    expect(app.terminal.buffer.active.type).toBe('normal')
+    const output = app.output()
     expect(output.lastIndexOf('\u001b[?25h')).toBeGreaterThan(output.lastIndexOf('\u001b[?25l'))
     expect(output.lastIndexOf('\u001b[?2004l')).toBeGreaterThan(output.lastIndexOf('\u001b[?2004h'))
+  }
+
+  it('shows the app, follows the window, and gives the terminal back', async () => {
+    const app = inTerminal('/verdict')
+    await app.sees('Runs that come along')
+    expect(app.terminal.buffer.active.type).toBe('alternate')
+    await app.resize(100, 30)
+    await app.sees((screen) => screen.some((row) => row.length > 90))
+    await app.sees('Runs that come along')
+    await app.type(keys.controlC)
+    await expectLeft(app)
+  })
+
+  it('answers a question, which is kept under the key, and gives the terminal back', async () => {
+    const app = inTerminal('/practice/adapting-to-a-domain')
+    await app.sees('question 1 of')
+    const who = (await ssh([host, 'whoami'])).stdout
+    const credential: Credential = { kind: 'ssh-key', subject: /SHA256:\S+/.exec(who)![0] }
+    const [first] = await startedQuestions(data, credential)
+    await app.type(rightAnswer(first!) + keys.enter)
+    await app.sees('Right.')
+    await app.type(keys.controlC)
+    await expectLeft(app)
+    const answered = (await storedEvents(data, credential)).filter(({ kind }) => kind === 'answered')
+    expect(answered.map(({ correct }) => correct)).toEqual([true])
+  })
+
+  it.skipIf(spawnSync('sftp', ['-h']).error !== undefined)('sftp shows why there is nothing', async () => {
+    const child = spawn('sftp', [...options(identity), host])
+    child.stdin.end('ls\n')
+    const { code, stderr } = await ended(child)
+    expect(stderr).toContain("'sftp': files are not served here.")
+    expect(code).not.toBe(0)
   })
 })

@@ -1,7 +1,7 @@
+import { ownEvents, takeStep } from '@fitcheck/progress'
 import type { AttemptView, LearnerEvent, Pending, Progress, Reply, StartCommand } from '@fitcheck/quiz'
 import type { SessionContext, SessionStep } from '@fitcheck/quiz/server'
 import type { AppContext } from './appContext.js'
-import { withoutOpenGrades } from './withoutOpenGrades.js'
 
 /** The questions' other half, in this process: it holds the keys, grades, and stores before it answers. */
 export interface Engine {
@@ -18,11 +18,7 @@ export interface Engine {
  */
 export function createEngine({ store, learnerId, now, newId, newSeed }: AppContext): Engine {
   type Server = typeof import('@fitcheck/quiz/server')
-  type Step = (
-    server: Server,
-    events: Awaited<ReturnType<typeof store.eventsOf>>,
-    at: SessionContext,
-  ) => SessionStep
+  type Step = (server: Server, events: readonly LearnerEvent[], at: SessionContext) => SessionStep
 
   // The bank is large, and a verdict does not need it.
   let loading: Promise<Server> | undefined
@@ -30,29 +26,16 @@ export function createEngine({ store, learnerId, now, newId, newSeed }: AppConte
     loading ??= import('@fitcheck/quiz/server')
     return loading
   }
-  /** Two learners joined into one keep their old ids in their events; here they are one. */
-  const readEvents = async () => (await store.eventsOf(learnerId)).map((event) => ({ ...event, learnerId }))
-  const perform = async (step: Step): Promise<Reply> => {
-    const server = await load()
-    const before = await readEvents()
-    const at = { bank: server.bank, now: timeAfter(before), newId, newSeed }
-    const { events, reply } = step(server, before, at)
-    if (events.length > 0) await store.append(events)
-    return reply
-  }
   const run = async (step: Step): Promise<Reply> => {
-    try {
-      return await perform(step)
-    } catch (error) {
-      // The same event came from elsewhere meanwhile. Read again, it is found, and its reply given.
-      if ((error as { code?: unknown }).code !== 'EVENT_CONFLICT') throw error
-      return perform(step)
-    }
-  }
-  /** Events are replayed by their times, so a new one is later than those before, whatever the clock says. */
-  const timeAfter = (events: readonly LearnerEvent[]) => {
-    const last = events.at(-1)
-    return new Date(Math.max(now().getTime(), last === undefined ? 0 : Date.parse(last.at) + 1)).toISOString()
+    const server = await load()
+    return takeStep(store, learnerId, (events) =>
+      step(server, events, {
+        bank: server.bank,
+        now: server.timeAfter(events, now()),
+        newId,
+        newSeed,
+      }),
+    )
   }
   const attempt = async (step: Step): Promise<AttemptView> => {
     const reply = await run(step)
@@ -75,7 +58,7 @@ export function createEngine({ store, learnerId, now, newId, newSeed }: AppConte
     },
     progress: async () => {
       const server = await load()
-      return server.progressOf(server.bank, withoutOpenGrades(await readEvents()), learnerId)
+      return server.progressOf(server.bank, await ownEvents(store, learnerId), learnerId)
     },
   }
 

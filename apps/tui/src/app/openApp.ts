@@ -1,5 +1,4 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import type { ProgressStore } from '@fitcheck/progress'
 import type { ColourDepth } from '../ui/palette.js'
@@ -16,13 +15,13 @@ export interface OpenOptions {
 
 /** Opens the app on this terminal with the store of whoever uses this machine, until it is left. */
 export async function openApp(start: string | undefined, options: OpenOptions = {}): Promise<void> {
-  const [{ openStore }, { openSource }, { mountApp }, { writeWhole }] = await Promise.all([
+  const [progress, { openSource }, { mountApp }, { writeWhole }] = await Promise.all([
     import('@fitcheck/progress'),
     import('@fitcheck/ingest/node'),
     import('./mountApp.js'),
     import('../commands/check/output.js'),
   ])
-  const { store, learnerId } = await ownProgress(openStore)
+  const { store, learnerId } = await ownProgress(progress)
   const { ascii, depth } = terminalOf(process.stdout, process.env, options)
   try {
     const app = mountApp(process, {
@@ -54,9 +53,10 @@ export async function openApp(start: string | undefined, options: OpenOptions = 
 }
 
 /** The store and the learner of whoever uses this machine; where it cannot be opened, one that says why. */
-async function ownProgress(
-  openStore: typeof import('@fitcheck/progress').openStore,
-): Promise<{ store: ProgressStore; learnerId: string }> {
+async function ownProgress({
+  openStore,
+  localCredential,
+}: typeof import('@fitcheck/progress')): Promise<{ store: ProgressStore; learnerId: string }> {
   try {
     const store = await openStore(process.env)
     return { store, learnerId: await store.learnerFor(localCredential()) }
@@ -73,25 +73,12 @@ function closedStore(reason: unknown): ProgressStore {
     append: refuse,
     eventsOf: refuse,
     learnerFor: refuse,
+    findLearner: refuse,
     addCredential: refuse,
     joinLearners: refuse,
     exportLearner: refuse,
     deleteLearner: refuse,
     ping: refuse,
     close: async () => {},
-  }
-}
-
-/** The web server on this machine gives its own browser the same learner. */
-function localCredential() {
-  return { kind: 'local', subject: encodeURIComponent(userName()) } as const
-}
-
-/** A process may run under a number that has no name. */
-function userName(): string {
-  try {
-    return userInfo().username || 'local'
-  } catch {
-    return 'local'
   }
 }

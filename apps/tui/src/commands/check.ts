@@ -25,17 +25,17 @@ export function defineCheck(program: Command, reach: Reach): void {
     .option('--train-complete', 'the train file holds all rows the model was trained on, not a sample')
     .option('--validation <FILE>', 'rows set aside for choosing a threshold')
     .option('--general <FILE>', 'rows of the general task: finds forgetting')
-    .option('--log <FILE>', 'the training log')
+    .option('--log <FILE>', 'what its trainer logged: trainer_state.json, or OpenAI results')
     .option('--example <NAME>', 'a run that comes along; the names are below')
 
   command.optionsGroup('How to read them:')
   command
     .option('--columns <ROLE=NAME,...>', 'which column is what: label=gold; may be repeated', more, [])
     .addOption(
-      new Option('--task <KIND>', 'binary or multiclass (default: two labels are binary)').choices([
-        'binary',
-        'multiclass',
-      ]),
+      new Option(
+        '--task <KIND>',
+        'binary, multiclass, multilabel (labels joined by |) or graded (default: by the data)',
+      ).choices(['binary', 'multiclass', 'multilabel', 'graded']),
     )
     .option('--positive <LABEL>', 'the positive class, as written in the data')
 
@@ -52,11 +52,19 @@ export function defineCheck(program: Command, reach: Reach): void {
   command.optionsGroup('Output:')
   command
     .addOption(
-      new Option('--format <F>', 'what is printed: text, md or json (default: text)')
-        .choices(['text', 'md', 'json'])
+      new Option(
+        '--format <F>',
+        'what is printed: text, markdown (md), json, junit, html or model-index (default: text)',
+      )
+        .choices(['text', 'markdown', 'md', 'json', 'junit', 'html', 'model-index'])
         .default('text'),
     )
-    .option('--out <FILE>', 'also write a file, its format by .md, .json or .txt; may be repeated', more, [])
+    .option(
+      '--out <FILE>',
+      'also write a file, its format by .txt, .md, .json, .xml (JUnit), .html, .yaml (model-index); may be repeated',
+      more,
+      [],
+    )
     .option('--ascii', 'plain ASCII instead of line drawing')
 
   command
@@ -72,12 +80,15 @@ function afterHelp(reach: Reach): string {
 Columns:
   id, label, base_pred, tuned_pred; and, where you have them, base_score and
   tuned_score (probability of the positive class), split (domain-test,
-  domain-train, validation, general-test), slice_..., cluster, text, input_hash.
-  Other usual names are known too: y_true, prediction, probability and the like.
+  domain-train, validation, general-test), slice_..., cluster, weight, text,
+  input_hash. Other usual names are known too: y_true, prediction, probability.
+  Several labels a row: JSON lists, or joined by | with --task multilabel.
+  Graded answers: base_correct and tuned_correct, each from 0 to 1.
 
 Examples:
   fitcheck check preds.csv --policy spam --out verdict.json --out report.md
   fitcheck check --base base.csv tuned.csv --train train.csv
+  fitcheck check preds.csv --log trainer_state.json --out junit.xml
   fitcheck check preds.jsonl --columns label=gold,tuned_pred=answer
   cat preds.csv | fitcheck check - --set floors.recall=0.9 --format json
 

@@ -23,7 +23,8 @@ export interface Glyphs {
   readonly cut: string
   /** Before what is chosen. */
   readonly chosen: string
-  /** There is more below. */
+  /** There is more above, or below. */
+  readonly above: string
   readonly below: string
   /** A bar's filled and empty cell. */
   readonly full: string
@@ -56,6 +57,7 @@ export const unicodeGlyphs: Glyphs = {
   separator: '·',
   cut: '…',
   chosen: '›',
+  above: '↑',
   below: '↓',
   full: '█',
   empty: '░',
@@ -84,6 +86,7 @@ export const asciiGlyphs: Glyphs = {
   separator: '-',
   cut: '~',
   chosen: '>',
+  above: '^',
   below: 'v',
   full: '#',
   empty: '.',

@@ -1,5 +1,5 @@
 import { viewVerdict } from '@fitcheck/core/report'
-import { type Evaluation, judge, type Label, parsePolicy } from '@fitcheck/core/verdict'
+import { type ClassEvaluation, judge, type Label, parsePolicy } from '@fitcheck/core/verdict'
 import { describe, expect, it } from 'vitest'
 import { type Line, widthOf } from './line.js'
 import { paint } from './paint.js'
@@ -21,9 +21,9 @@ const multiclassRows = classes.flatMap((name, i) => [
   ...repeat(5, name, name, classes[(i + 5) % 12]!),
 ])
 
-function viewOf(rows: readonly Label[][], task: Evaluation['task']) {
+function viewOf(rows: readonly Label[][], task: ClassEvaluation['task']) {
   const column = (i: number) => rows.map((row) => row[i]!)
-  const evaluation: Evaluation = {
+  const evaluation: ClassEvaluation = {
     task,
     ...(task === 'binary' ? { positive: 'spam', positiveFrom: 'given' } : {}),
     splits: {

@@ -93,7 +93,9 @@ export function Page({ place, lines, bindings, focus, field, message, atRisk = n
   )
 
   const bar = bottomBar(help ? helpKeys : shownBindings, {
-    below: body.length - first - height,
+    // To a screen reader every row is said: none is out of sight.
+    above: context.screenReader ? 0 : first,
+    below: context.screenReader ? 0 : body.length - first - height,
     inField: field !== undefined && asked === null && !help,
     width: columns,
     glyphs,

@@ -41,20 +41,33 @@ describe('bottomBar', () => {
   ]
 
   it('shows the common keys and what is below', () => {
-    const bar = text(bottomBar(bindings, { below: 12, inField: false, width: 80, glyphs: unicodeGlyphs }))
+    const bar = text(
+      bottomBar(bindings, { above: 0, below: 12, inField: false, width: 80, glyphs: unicodeGlyphs }),
+    )
     expect(bar).toMatch(/^ ⏎ check {2}h hint {2}Esc then .*↓ 12 more $/)
     expect(bar).not.toContain('to the top')
   })
 
+  it('says how far into a page one is', () => {
+    const at = (above: number, below: number, glyphs = unicodeGlyphs) =>
+      text(bottomBar(bindings, { above, below, inField: false, width: 80, glyphs })).slice(30)
+    expect(at(4, 12)).toMatch(/↑ 4 ↓ 12 more $/)
+    expect(at(4, 0)).toMatch(/ ↑ 4 more $/)
+    expect(at(0, 0).trim()).toBe('')
+    expect(at(4, 12, asciiGlyphs)).toMatch(/\^ 4 v 12 more $/)
+  })
+
   it('in a field, puts first what holds there', () => {
-    const bar = text(bottomBar(bindings, { below: 0, inField: true, width: 80, glyphs: asciiGlyphs }))
+    const bar = text(
+      bottomBar(bindings, { above: 0, below: 0, inField: true, width: 80, glyphs: asciiGlyphs }),
+    )
     expect(bar.trim()).toBe('Enter check  Esc then  h hint')
   })
 
   it('leaves out what does not fit', () => {
-    for (const width of [12, 20, 40])
+    for (const width of [20, 40])
       expect(
-        widthOf(bottomBar(bindings, { below: 5, inField: false, width, glyphs: unicodeGlyphs })),
+        widthOf(bottomBar(bindings, { above: 3, below: 5, inField: false, width, glyphs: unicodeGlyphs })),
       ).toBeLessThanOrEqual(width)
   })
 })

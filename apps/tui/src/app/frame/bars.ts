@@ -36,14 +36,24 @@ export function topBar(current: Place | null, width: number, glyphs: Glyphs): Li
 }
 
 /**
- * The keys of the screen, as many as fit, and at the right how much there is below. In a field those come first that
+ * The keys of the screen, as many as fit, and at the right how many rows are out of sight. In a field those come first that
  * hold there; the others after the key that leaves it.
  */
 export function bottomBar(
   bindings: readonly Binding[],
-  { below, inField, width, glyphs }: { below: number; inField: boolean; width: number; glyphs: Glyphs },
+  {
+    above,
+    below,
+    inField,
+    width,
+    glyphs,
+  }: { above: number; below: number; inField: boolean; width: number; glyphs: Glyphs },
 ): Line {
-  const more: Line = below > 0 ? [span(`${glyphs.below} ${below} more `, 'quiet')] : []
+  const hidden = [
+    ...(above > 0 ? [`${glyphs.above} ${above}`] : []),
+    ...(below > 0 ? [`${glyphs.below} ${below}`] : []),
+  ]
+  const more: Line = hidden.length > 0 ? [span(`${hidden.join(' ')} more `, 'quiet')] : []
   const shown = bindings.filter(({ quiet }) => !quiet)
   const ordered = inField
     ? [...shown.filter((each) => each.inField), ...shown.filter((each) => !each.inField)]

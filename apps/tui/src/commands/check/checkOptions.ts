@@ -1,3 +1,6 @@
+import type { ReadOptions } from '@fitcheck/ingest'
+import type { Format } from './report.js'
+
 /** What `fitcheck check` was told, as commander hands it over. */
 export interface CheckOptions {
   readonly base?: string
@@ -9,10 +12,10 @@ export interface CheckOptions {
   readonly example?: string
   readonly policy?: string
   readonly set: readonly string[]
-  readonly task?: 'binary' | 'multiclass'
+  readonly task?: NonNullable<ReadOptions['task']>
   readonly positive?: string
   readonly columns: readonly string[]
-  readonly format: 'text' | 'md' | 'json'
+  readonly format: Format | 'md'
   readonly out: readonly string[]
   readonly ascii?: true
 }

@@ -1,8 +1,7 @@
 import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { misuse } from '../../misuse.js'
-
-export type Format = 'text' | 'md' | 'json'
+import type { Format } from './report.js'
 
 /** A file asked for by `--out`, and the format its name says. */
 export interface OutFile {
@@ -10,7 +9,15 @@ export interface OutFile {
   readonly format: Format
 }
 
-const formats: Readonly<Record<string, Format>> = { '.txt': 'text', '.md': 'md', '.json': 'json' }
+const formats: Readonly<Record<string, Format>> = {
+  '.txt': 'text',
+  '.md': 'markdown',
+  '.json': 'json',
+  '.xml': 'junit',
+  '.html': 'html',
+  '.yaml': 'model-index',
+  '.yml': 'model-index',
+}
 
 /**
  * Where a report shall go, checked before anything is read.
@@ -19,7 +26,10 @@ const formats: Readonly<Record<string, Format>> = { '.txt': 'text', '.md': 'md',
 export function parseOut(given: string): OutFile {
   const format = formats[extname(given).toLowerCase()]
   if (!format)
-    throw misuse(`--out: '${given}' has no known ending. Use .md, .json or .txt; it chooses the format.`)
+    throw misuse(
+      `--out: '${given}' has no known ending. Use .txt, .md, .json, .xml (JUnit), .html or .yaml (model-index); ` +
+        'it chooses the format.',
+    )
   const path = resolve(given)
   if (!existsSync(dirname(path))) throw misuse(`--out: the folder of '${given}' is not there. Make it first.`)
   if (existsSync(path) && statSync(path).isDirectory())

@@ -6,6 +6,7 @@ export function readLines({ files, notes }: Reading): string[] {
 }
 
 function fileLine(file: FileReading): string {
+  if (file.role === 'log') return `${file.name}: the training log, ${count(file.rows)} losses.`
   const splits = Object.entries(file.splits)
   const rows = `${count(file.rows)} ${file.rows === 1 ? 'row' : 'rows'}`
   const by = splits.length > 1 ? ` (${splits.map(([split, n]) => `${split} ${count(n)}`).join(', ')})` : ''

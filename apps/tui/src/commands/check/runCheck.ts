@@ -1,4 +1,4 @@
-import { toJson, toMarkdown, viewVerdict } from '@fitcheck/core/report'
+import { viewVerdict } from '@fitcheck/core/report'
 import { judge, type Policy, parsePolicy } from '@fitcheck/core/verdict'
 import { readEvaluation } from '@fitcheck/ingest'
 import { openSource } from '@fitcheck/ingest/node'
@@ -11,9 +11,10 @@ import { verdictPage } from '../../ui/verdictPage.js'
 import type { CheckOptions } from './checkOptions.js'
 import { type Inputs, resolveInputs } from './inputs.js'
 import { nextSteps } from './nextSteps.js'
-import { type Format, parseOut, writeWhole } from './output.js'
+import { parseOut, writeWhole } from './output.js'
 import { startProgress } from './progress.js'
 import { readLines } from './readLines.js'
+import { type Format, formatNamed, reportIn } from './report.js'
 import { withoutFiles } from './withoutFiles.js'
 
 const DEFAULT_POLICY = 'balanced'
@@ -37,15 +38,14 @@ export async function runCheck(files: readonly string[], options: CheckOptions, 
     kept: outs.length > 0 || reach !== 'machine',
   }
   const write = (format: Format, terminal: Terminal) => {
-    if (format === 'json') return toJson(verdict)
-    if (format === 'md') return toMarkdown(verdict)
+    if (format !== 'text') return reportIn(format, verdict)
     const view = viewVerdict(verdict)
     const page = { ...terminal, read: readLines(reading), next: nextSteps(view, next) }
     return paint(verdictPage(view, page), terminal.depth)
   }
   for (const { path, format } of outs)
     writeWhole(path, write(format, { width: FILE_WIDTH, ascii: options.ascii ?? false, depth: 0 }))
-  process.stdout.write(write(options.format, terminalOf(process.stdout, process.env, options)))
+  process.stdout.write(write(formatNamed(options.format), terminalOf(process.stdout, process.env, options)))
 }
 
 async function readAndJudge(inputs: Inputs, policy: Policy) {

@@ -35,6 +35,8 @@ function LessonList({ progress }: { readonly progress: Progress }) {
     if (i === chosen) focus = { from: i === 0 ? 0 : lines.length, to: lines.length + 1 }
     lines.push(lessonRow(each, i === chosen))
   })
+  const toCome = progress.patterns.length - available.length
+  if (toCome > 0) lines.push(blank, [span(` ${toCome} more to come.`, 'quiet')])
   return (
     <Page
       place="learn"

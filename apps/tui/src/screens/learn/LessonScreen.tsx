@@ -1,4 +1,4 @@
-import { lessonOf } from '@fitcheck/quiz'
+import { lessonOf, patternOf } from '@fitcheck/quiz'
 import { useMemo, useState } from 'react'
 import { errorMessage } from '../../app/errorMessage.js'
 import { Page } from '../../app/frame/Page.js'
@@ -20,7 +20,13 @@ export function LessonScreen({ pattern }: { readonly pattern: string }) {
   const [problem, setProblem] = useState<string | null>(null)
 
   if (lesson === null)
-    return <WaitingPage at="learn" problem={`There is no lesson on '${pattern}' yet.`} onBack={back} />
+    return (
+      <WaitingPage
+        at="learn"
+        problem={`The lesson “${patternOf(pattern)?.title ?? pattern}” is not written yet. Those that are: press 2.`}
+        onBack={back}
+      />
+    )
   const done = () => {
     setStage('done')
     engine.finishLesson(pattern).catch((error) => {

@@ -5,6 +5,9 @@ import { inlineSpans } from '../../ui/quizText.js'
 import { richParagraph } from '../../ui/richText.js'
 import type { LessonPart, Reading } from './lessonPart.js'
 
+/** Of a worked example's steps, for their numbers. */
+const MARGIN = 3
+
 /** A part as rows; what has the keys bears a mark at its left. */
 export function partLines(
   part: LessonPart,
@@ -20,7 +23,17 @@ export function partLines(
       return predictLines(part, reading, atHand, width, glyphs)
     case 'steps': {
       const open = reading.opened[part.id] ?? part.open
-      const steps = part.steps.slice(0, open).flatMap((draw) => draw(width, glyphs))
+      // Numbered as in a question's worked solution: without it, steps that follow each other read as one paragraph.
+      const steps = part.steps
+        .slice(0, open)
+        .flatMap((draw, step) =>
+          draw(width - MARGIN, glyphs).map(
+            (line, i): Line => [
+              span(i === 0 ? String(step + 1).padStart(MARGIN) : ' '.repeat(MARGIN), 'quiet'),
+              ...line,
+            ],
+          ),
+        )
       const more = part.steps.length - open
       return more <= 0
         ? steps

@@ -1,4 +1,14 @@
-import { type PatternProgress, type Progress, patternOf, stageWords } from '@fitcheck/quiz'
+import {
+  frequentIdeas,
+  inTen,
+  isClearlyStrong,
+  type PatternProgress,
+  type Progress,
+  patternOf,
+  progressSummary,
+  shareFigure,
+  stageWords,
+} from '@fitcheck/quiz'
 import type { Binding } from '../../app/frame/binding.js'
 import { Page } from '../../app/frame/Page.js'
 import { useChoice } from '../../app/frame/useChoice.js'
@@ -9,12 +19,10 @@ import { intervalFigure } from '../../ui/intervalFigure.js'
 import { blank, clip, type Line, padEnd, paragraph, span } from '../../ui/line.js'
 import { printableView } from '../../ui/printable.js'
 import { heading } from '../../ui/section.js'
-import { shareFigure } from '../session/shareLines.js'
 import { WaitingPage } from '../session/WaitingPage.js'
 
 const TITLE = 24
 const FIGURE = 21
-const MOST_IDEAS = 5
 
 /** What the learner did and where each pattern stands, replayed from the store. */
 export function ProgressScreen() {
@@ -32,9 +40,9 @@ function ProgressPage({ given }: { readonly given: Progress }) {
   const pattern = available[chosen]
   const text = (words: string) => paragraph(words, { first: [span(' ')], width: width - 1 })
   const tests = progress.open.filter(({ mode }) => mode === 'test')
-  const ideas = mostFrequent(available)
+  const ideas = frequentIdeas(available)
 
-  const lines: Line[] = [blank, ...text(summary(progress)), blank]
+  const lines: Line[] = [blank, ...text(progressSummary(progress)), blank]
   for (const { pattern: slug, answered, of } of tests)
     lines.push(...text(`A test of ${titleOf(slug)} is open: ${answered} of ${of} answered.`), blank)
   lines.push(heading('Patterns', 'expected on ten fresh questions, against strong', width, glyphs))
@@ -73,16 +81,6 @@ function ProgressPage({ given }: { readonly given: Progress }) {
   return <Page place="progress" lines={lines} focus={focus} bindings={bindings} />
 }
 
-function summary({ daysPractised, patterns }: Progress): string {
-  const lessons = patterns.filter(({ lessonFinished }) => lessonFinished !== null).length
-  const practised = patterns.reduce((sum, each) => sum + each.practised, 0)
-  const tests = patterns.reduce((sum, each) => sum + each.tests.length, 0)
-  if (daysPractised === 0)
-    return 'Nothing here yet. A lesson, some practice or a test leaves its traces on this page.'
-  const count = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`
-  return `${count(daysPractised, 'day')} practised: ${count(lessons, 'lesson')} finished, ${count(practised, 'question')} practised, ${count(tests, 'test')} taken.`
-}
-
 function patternRows(progress: PatternProgress, isChosen: boolean, width: number, glyphs: Glyphs): Line[] {
   const { pattern, lessonFinished, strength } = progress
   const start: Line = [
@@ -102,10 +100,10 @@ function patternRows(progress: PatternProgress, isChosen: boolean, width: number
             shareFigure(strength),
             FIGURE,
             glyphs,
-            strength.range.lower > 0.64 ? 'met' : 'open',
+            isClearlyStrong(strength) ? 'met' : 'open',
           ),
           span(
-            `  ${strength.stage === null ? `about ${Math.round(strength.expectedShare * 10)} in 10` : stageWords[strength.stage]}`,
+            `  ${strength.stage === null ? `about ${inTen(strength.expectedShare)}` : stageWords[strength.stage]}`,
           ),
         ]
   if (!isChosen) return [[...start, ...share]]
@@ -123,13 +121,6 @@ function details({ practised, practisedRight, tests, strength }: PatternProgress
   const last = tests.at(-1)
   const test = last ? ` Last test ${last.at.slice(0, 10)}: ${last.right} of ${last.of}.` : ''
   return `${practice}${test} ${strength?.sentence ?? ''}`.trim()
-}
-
-function mostFrequent(patterns: readonly PatternProgress[]): PatternProgress['misconceptions'] {
-  return patterns
-    .flatMap(({ misconceptions }) => misconceptions)
-    .sort((a, b) => b.times - a.times)
-    .slice(0, MOST_IDEAS)
 }
 
 function titleOf(slug: string): string {

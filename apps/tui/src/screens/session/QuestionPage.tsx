@@ -37,7 +37,9 @@ export function QuestionPage({ at, session, act, retry, bindings, onBack }: Prop
       bindings={
         unsent
           ? [{ keys: ['enter', 'r'], shown: 'r', label: 'send again', inField: true, run: retry }]
-          : [...bindings, ...answering]
+          : writing.typing
+            ? [...bindings, ...answering]
+            : [...answering, ...bindings]
       }
       {...(turning === '' ? {} : { message: { text: `${turning} Storing your answer` } })}
       atRisk={isUnchecked ? 'This answer is not checked yet.' : null}

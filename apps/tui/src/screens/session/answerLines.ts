@@ -1,5 +1,5 @@
-import type { Place, PublicQuestion, SelfCheckResponse, Unit } from '@fitcheck/quiz'
-import { parseInline } from '@fitcheck/quiz'
+import type { Place, PublicQuestion, Unit } from '@fitcheck/quiz'
+import { parseInline, recordOf, selfCheckOf } from '@fitcheck/quiz'
 import { fieldOf, fieldRows, fieldWindow, type TextField } from '../../app/frame/textField.js'
 import type { Glyphs } from '../../ui/glyphs.js'
 import { blank, type Line, paragraph, span, type Tone } from '../../ui/line.js'
@@ -209,16 +209,6 @@ function selfCheckLines(
   lines.push(blank, [span('   One good answer', 'quiet')])
   lines.push(...textLines(place.rubric.modelAnswer, { first: [span('   ')], width: width - 1 }))
   return { lines, caret, row }
-}
-
-export function recordOf(draft: unknown): Readonly<Record<string, string>> {
-  return typeof draft === 'object' && draft !== null ? (draft as Record<string, string>) : {}
-}
-
-export function selfCheckOf(draft: unknown): SelfCheckResponse {
-  return typeof draft === 'object' && draft !== null && 'text' in draft
-    ? (draft as SelfCheckResponse)
-    : { text: '', ticked: [] }
 }
 
 /** How many things there are to move between. */

@@ -1,4 +1,4 @@
-import { type Place, patternOf, type Session } from '@fitcheck/quiz'
+import { asksCertainty, certaintyWords, type Place, patternOf, type Session } from '@fitcheck/quiz'
 import type { Rows } from '../../app/frame/scroll.js'
 import type { Glyphs } from '../../ui/glyphs.js'
 import { blank, type Line, span, widthOf } from '../../ui/line.js'
@@ -71,21 +71,11 @@ function certaintyLine(session: Session, place: Place, glyphs: Glyphs): Line[] {
   if (!asksCertainty(session, place)) return []
   const choices = (['unsure', 'fairly', 'sure'] as const).flatMap((each, i) => [
     span(i === 0 ? '' : ` ${glyphs.separator} `, 'quiet'),
-    span(certaintyWords[each], each === place.certainty ? undefined : 'quiet', each === place.certainty),
+    span(
+      certaintyWords[each].toLowerCase(),
+      each === place.certainty ? undefined : 'quiet',
+      each === place.certainty,
+    ),
   ])
   return [[span('   How sure?  ', 'quiet'), ...choices, span('   (u)', 'quiet')]]
-}
-
-const certaintyWords = { unsure: 'unsure', fairly: 'fairly sure', sure: 'sure' } as const
-
-/** Whether the learner may say how sure they are of the answer that stands there. */
-export function asksCertainty({ mode }: Session, { draft, outcome, state, question }: Place): boolean {
-  const isAnswered = draft !== null && draft !== ''
-  return (
-    mode === 'practice' &&
-    question.type !== 'self-check' &&
-    outcome === null &&
-    state === 'open' &&
-    isAnswered
-  )
 }

@@ -1,18 +1,9 @@
-import { isOpen, type Place, type SessionAction } from '@fitcheck/quiz'
+import { isOpen, type Place, recordOf, type SessionAction, selfCheckOf } from '@fitcheck/quiz'
 import { useState } from 'react'
 import type { Binding } from '../../app/frame/binding.js'
 import type { KeyName } from '../../app/frame/keys.js'
 import { fieldOf, typeInto } from '../../app/frame/textField.js'
-import {
-  isTypedIn,
-  letters,
-  partsOf,
-  recordOf,
-  selfCheckOf,
-  type Writing,
-  withWritten,
-  writtenAt,
-} from './answerLines.js'
+import { isTypedIn, letters, partsOf, type Writing, withWritten, writtenAt } from './answerLines.js'
 
 /** The keys that make an answer to one question, and what is being written. */
 export function useAnswering(

@@ -41,7 +41,7 @@ export function ChooseRun({ onChoose, reading, problem }: Props) {
     blank,
     ...paragraph(
       context.files === null
-        ? 'Judge one of these real runs. To judge your own over SSH: cat preds.csv | ssh HOST check -'
+        ? 'Judge one of these real runs. To judge your own over SSH:\n  cat preds.csv | ssh HOST check'
         : 'Judge one of these real runs, or type the path of your own predictions.',
       { first: [span(' ')], width: width - 1 },
     ),

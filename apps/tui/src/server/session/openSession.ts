@@ -4,9 +4,9 @@ import { shortName } from '../log.js'
 import { type Environment, isWelcome, withTerm } from './environment.js'
 import type { House } from './house.js'
 import { createLine, type Line, type Wire } from './line.js'
-import { readRequest } from './request.js'
+import { type Request, readRequest, readSubsystem } from './request.js'
 import type { Running } from './running.js'
-import { type Size, saneSize } from './size.js'
+import { type Size, saneSize, usual } from './size.js'
 import { startApp } from './startApp.js'
 import { startCheckSession } from './startCheckSession.js'
 import { startVerb } from './startVerb.js'
@@ -15,7 +15,7 @@ const MOST_VARIABLES = 32
 
 /**
  * Answers one session's requests: a terminal, its size, variables, and then one thing to run. What has no listener here
- * (files, agents, windows, subsystems) ssh2 refuses.
+ * (agents, windows) ssh2 refuses.
  * @param onOver Called once, when nothing runs in it any more.
  */
 export function openSession(
@@ -45,16 +45,17 @@ export function openSession(
     size = saneSize(cells)
     running?.resize?.(size)
   })
-  session.on('shell', (accept) => void begin(accept(), ''))
-  session.on('exec', (accept, _, { command }) => void begin(accept(), command))
+  session.on('shell', (accept) => void begin(accept(), readRequest('')))
+  session.on('exec', (accept, _, { command }) => void begin(accept(), readRequest(command)))
+  // Without a listener ssh2 refuses, and all that `sftp` says then is that the connection was closed.
+  session.on('subsystem', (accept, _, { name }) => void begin(accept(), readSubsystem(name)))
   session.on('close', () => {
     if (running === undefined) onOver()
   })
 
-  async function begin(channel: ServerChannel, command: string): Promise<void> {
+  async function begin(channel: ServerChannel, request: Request): Promise<void> {
     const started = Date.now()
     const line = createLine(channel, size !== null, wire, house.limits.farewell)
-    const request = readRequest(command)
     running = start(line, request)
     const room = request.kind === 'app' ? house.apps : house.others
     room.add(running)
@@ -74,13 +75,14 @@ export function openSession(
     onOver()
   }
 
-  function start(line: Line, request: ReturnType<typeof readRequest>): Running {
-    if (house.isDraining()) return startVerb(line, { kind: 'closing' }, who, house)
+  function start(line: Line, request: Request): Running {
+    const columns = size?.columns ?? usual.columns
+    if (house.isDraining()) return startVerb(line, { kind: 'closing' }, who, house, columns)
     if (house.apps.size + house.others.size >= house.limits.sessions)
-      return startVerb(line, { kind: 'busy' }, who, house)
+      return startVerb(line, { kind: 'busy' }, who, house, columns)
     if (request.kind === 'check') return startCheckSession(line, request.words, { env, size }, house)
-    if (request.kind !== 'app') return startVerb(line, request, who, house)
-    if (size === null) return startVerb(line, { kind: 'no-terminal' }, who, house)
+    if (request.kind !== 'app') return startVerb(line, request, who, house, columns)
+    if (size === null) return startVerb(line, { kind: 'no-terminal' }, who, house, columns)
     return startApp(line, request, { who, wire, env, size }, house)
   }
 }

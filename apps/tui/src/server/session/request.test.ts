@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readRequest } from './request.js'
+import { readRequest, readSubsystem } from './request.js'
 
 const app = { kind: 'app', start: '/', ascii: false, screenReader: false }
 
@@ -13,7 +13,14 @@ it.each([
   ['help', { kind: 'help' }],
   ['version', { kind: 'version' }],
   ['whoami', { kind: 'whoami' }],
-  ['link', { kind: 'misuse', message: "'link' is not offered over SSH yet." }],
+  ['/', app],
+  ['/verdict', { ...app, start: '/verdict' }],
+  ['/learn', { ...app, start: '/learn' }],
+  ['/practice', { ...app, start: '/practice' }],
+  ['/practice/leakage', { ...app, start: '/practice/leakage' }],
+  ['/test', { ...app, start: '/test' }],
+  ['/test/leakage/', { ...app, start: '/test/leakage' }],
+  ['/progress', { ...app, start: '/progress' }],
   ['sh -c id', { kind: 'misuse', message: "'sh -c id' is no command, and no place of the app." }],
   ['scp -t /', { kind: 'misuse', message: "'scp -t /' is no command, and no place of the app." }],
   ['/learn --shell', { kind: 'misuse', message: "'--shell' is no command, and no place of the app." }],
@@ -25,4 +32,25 @@ it.each([
   ['x'.repeat(5000), { kind: 'misuse', message: 'the command is too long.' }],
 ])('%s', (command, request) => {
   expect(readRequest(command)).toEqual(request)
+})
+
+const message = (text: RegExp) => ({ kind: 'misuse', message: expect.stringMatching(text) })
+
+it.each(['/explore', '/review', '/challenge/leakage', '/cards/leakage'])(
+  '%s is of the contract and not there yet: the sentence names what is',
+  (path) => {
+    expect(readRequest(path)).toEqual(
+      message(new RegExp(`^'${path}' is not in the terminal yet\\.\\n  There are /verdict,`)),
+    )
+  },
+)
+
+it('quiz and link are to come: each says what to do meanwhile', () => {
+  expect(readRequest('quiz lint')).toEqual(message(/ssh -t HOST \/practice$/))
+  expect(readRequest('link')).toEqual(message(/under your key alone: ssh HOST whoami$/))
+})
+
+it('a subsystem is told that files are not served, and how to judge one; a name that is none is not repeated', () => {
+  expect(readSubsystem('sftp')).toEqual(message(/^'sftp': files are not served here\.\n.*ssh HOST check$/))
+  expect(readSubsystem('\u001b[2J')).toEqual(message(/^files are not served here\./))
 })

@@ -1,5 +1,5 @@
 import { nearestName } from '@fitcheck/core/verdict'
-import { formatRoute, parseRoute, patternOf, patterns } from '@fitcheck/quiz'
+import { formatRoute, parseRoute, patternOf, patterns, type Route } from '@fitcheck/quiz'
 import { splitWords } from './splitWords.js'
 
 /** What a client asks for: a verb, or a place of the app. */
@@ -10,7 +10,12 @@ export type Request =
   | { readonly kind: 'misuse'; readonly message: string }
 
 const LONGEST = 4096
-const notYet = ['quiz', 'link']
+/** Words of the contract that stand for something to come. Each says what to do meanwhile. */
+const toCome: Readonly<Record<string, string>> = {
+  quiz: "'quiz' does not check question files yet.\n  To be asked questions: ssh -t HOST /practice",
+  link: "'link' does not join a key with a browser yet.\n  What you do here is kept under your key alone: ssh HOST whoami",
+}
+const placesToCome = new Set<Route['place']>(['explore', 'review', 'challenge', 'cards'])
 const appOptions = ['--ascii', '--screen-reader']
 
 /** Reads the words after `ssh HOST`; none of them asks for the app. */
@@ -26,19 +31,29 @@ export function readRequest(command: string): Request {
   if (['help', '--help', '-h'].includes(verb)) return { kind: 'help' }
   if (['version', '--version', '-V'].includes(verb)) return { kind: 'version' }
   if (verb === 'whoami') return { kind: 'whoami' }
-  if (notYet.includes(verb)) return misuse(`'${verb}' is not offered over SSH yet.`)
+  if (Object.hasOwn(toCome, verb)) return misuse(toCome[verb]!)
   const options = words.filter((word) => word.startsWith('--'))
   const unknown = options.find((option) => !appOptions.includes(option))
   const route = parseRoute(words.filter((word) => !word.startsWith('--')).join(' '))
   if (unknown !== undefined || route === null)
     return misuse(`'${unknown ?? words.join(' ')}' is no command, and no place of the app.`)
   if ('pattern' in route && patternOf(route.pattern) === null) return misuse(noPattern(route.pattern))
+  if (placesToCome.has(route.place))
+    return misuse(
+      `'${formatRoute(route)}' is not in the terminal yet.\n  There are /verdict, /learn, /practice, /test and /progress.`,
+    )
   return {
     kind: 'app',
     start: formatRoute(route),
     ascii: options.includes('--ascii'),
     screenReader: options.includes('--screen-reader'),
   }
+}
+
+/** What a client asks for by the name of a subsystem: `sftp`, and `scp` of today, which is the same. */
+export function readSubsystem(name: string): Request {
+  const asked = /^[\w.@-]{1,64}$/.test(name) ? `'${name}': ` : ''
+  return misuse(`${asked}files are not served here.\n  To judge one of yours: cat preds.csv | ssh HOST check`)
 }
 
 function noPattern(given: string): string {

@@ -4,7 +4,8 @@ export interface Size {
   readonly rows: number
 }
 
-const usual: Size = { columns: 80, rows: 24 }
+/** Where a client does not say. */
+export const usual: Size = { columns: 80, rows: 24 }
 const least: Size = { columns: 10, rows: 4 }
 const most: Size = { columns: 400, rows: 120 }
 

@@ -4,6 +4,7 @@ import { openMemoryStore } from '@fitcheck/progress/sqlite'
 import { errorMessage } from '../../app/errorMessage.js'
 import { type MountedApp, mountApp } from '../../app/mountApp.js'
 import { exitCodes } from '../../exitCodes.js'
+import { wrap } from '../../ui/line.js'
 import type { ColourDepth } from '../../ui/palette.js'
 import type { Identity } from '../identity.js'
 import { bugLine, type Ending } from '../log.js'
@@ -112,7 +113,9 @@ export function startApp(
     const end = why ?? (trouble === '' ? 'left' : 'refused')
     stop(end)
     input.end()
-    line.send(output.restoring() + rows([trouble, lastWords(end, who, limits.idleApp)]))
+    line.send(
+      output.restoring() + rows([trouble, lastWords(end, who, limits.idleApp)], output.stdout.columns),
+    )
     output.end()
     const code = end === 'bug' ? exitCodes.bug : trouble === '' ? 0 : exitCodes.unavailable
     line.close(code)
@@ -127,8 +130,12 @@ function learnerOf(store: ProgressStore, who: Identity): Promise<string> {
     : store.learnerFor({ kind: 'local', subject: 'guest' })
 }
 
-function rows(texts: readonly string[]): string {
-  return texts.map((text) => (text === '' ? '' : `fitcheck: ${text}\r\n`)).join('')
+function rows(texts: readonly string[], columns: number): string {
+  return texts
+    .filter((text) => text !== '')
+    .flatMap((text) => wrap(`fitcheck: ${text}`, columns))
+    .map((row) => `${row}\r\n`)
+    .join('')
 }
 
 function lastWords(end: Ending, who: Identity, idle: number): string {

@@ -1,5 +1,6 @@
 import packageJson from '../../../package.json' with { type: 'json' }
 import { exitCodes } from '../../exitCodes.js'
+import { wrap } from '../../ui/line.js'
 import type { Identity } from '../identity.js'
 import type { House } from './house.js'
 import type { Line } from './line.js'
@@ -10,13 +11,16 @@ type Verb =
   | Exclude<Request, { kind: 'app' | 'check' }>
   | { readonly kind: 'no-terminal' | 'busy' | 'closing' }
 
-/** What is answered in a few rows. */
-export function startVerb(line: Line, verb: Verb, who: Identity, house: House): Running {
+/** What is answered in a few rows. @param columns Of the terminal, where there is one: it would break rows inside words. */
+export function startVerb(line: Line, verb: Verb, who: Identity, house: House, columns: number): Running {
   const run = async (): Promise<Outcome> => {
     const { text, error = '', ...outcome } = await answer(verb, who, house)
     const ends = line.terminal ? '\r\n' : '\n'
     if (text !== undefined) line.send(text.replaceAll('\n', ends))
-    if (error !== '') line.sendError(`fitcheck: ${error}\n`.replaceAll('\n', ends))
+    if (error !== '') {
+      const rows = line.terminal ? wrap(`fitcheck: ${error}`, columns).join('\n') : `fitcheck: ${error}`
+      line.sendError(`${rows}\n`.replaceAll('\n', ends))
+    }
     line.close(outcome.code)
     return outcome
   }
