@@ -87,17 +87,34 @@ export function floorOf(columns) {
   return sum
 }
 
-// Written twice: a loop that has seen two types of array is a slower one, and a slow floor would flatter.
+// A slow floor would flatter. So these are written twice, because a loop that has seen two types of array is slower, and
+// with four sums, because one would wait for each addition and not for the memory. Rows beyond the last four are left out.
 function totalOfCodes(codes) {
-  let sum = 0
-  for (let row = 0; row < codes.length; row++) sum += codes[row]
-  return sum
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  for (let row = 0; row < codes.length - 3; row += 4) {
+    a = (a + codes[row]) | 0
+    b = (b + codes[row + 1]) | 0
+    c = (c + codes[row + 2]) | 0
+    d = (d + codes[row + 3]) | 0
+  }
+  return a + b + c + d
 }
 
 function totalOfScores(scores) {
-  let sum = 0
-  for (let row = 0; row < scores.length; row++) sum += scores[row]
-  return sum
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  for (let row = 0; row < scores.length - 3; row += 4) {
+    a += scores[row]
+    b += scores[row + 1]
+    c += scores[row + 2]
+    d += scores[row + 3]
+  }
+  return a + b + c + d
 }
 
 /** As files are read: ids and labels are strings. The peer is given whole numbers, which it is faster with. */

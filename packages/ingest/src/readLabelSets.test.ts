@@ -143,8 +143,32 @@ describe('scores of labels', () => {
     ])
   })
 
+  it('are in the order that rows write their labels in, where the predictions leave it open and agree', async () => {
+    const { test, notes } = await read('label,tuned_pred,tuned_score\nb|a,b,0.9|0.2\na,,0.1|0.7\n', {
+      task: 'multilabel',
+    })
+    // "a" was never predicted, so it fits both places; "b" takes the first.
+    expect(test.tuned.probabilities?.[0]).toEqual([0.2, 0.9])
+    expect(notes[0]).toContain('in no other')
+    const rare = await read('label,tuned_pred,tuned_score\nc|a|b,c,0.9|0.2|0.1\na,,0.1|0.3|0.4\n', {
+      task: 'multilabel',
+    })
+    expect(rare.test.tuned.probabilities?.[0]).toEqual([0.2, 0.1, 0.9])
+    expect(rare.notes).toEqual([
+      'Lists of scores were read in the order c, a, b: labels are written in it in every row, and the predictions agree with it.',
+    ])
+  })
+
+  it('are asked for by label where nothing else tells the models apart', async () => {
+    const rows =
+      'label,base_pred,base_score,tuned_pred,tuned_score\na,,0.1|0.2,,0.3|0.4\nb,,0.1|0.2,,0.3|0.4\n'
+    expect(await refused(rows)).toBe(
+      'BAD_SCORE p.csv: found lists of scores that do not say which label each is of, expected scores by label, for both models predict the same labels in every domain-test row. Give scores by label, such as {"a": 0.9, "b": 0.2}.',
+    )
+  })
+
   it('are not used where their order cannot be told', async () => {
-    const { test, notes } = await read('label,tuned_pred,tuned_score\na|b,a|b,0.9|0.8\n', {
+    const { test, notes } = await read('label,tuned_pred,tuned_score\na|b,a|b,0.9|0.8\nb|a,a|b,0.9|0.8\n', {
       task: 'multilabel',
     })
     expect(test.tuned.probabilities).toBeUndefined()

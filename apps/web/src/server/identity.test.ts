@@ -90,7 +90,8 @@ describe('on a server for others', () => {
     expect(client.cookie).toBeNull()
     client.cookie = cookie
     expect((await client.get('/api/v1/learner')).json.daysPractised).toBe(0)
-    expect((await exported(client)).events).toEqual([])
+    const gone = await client.get('/api/v1/learner/export')
+    expect([gone.status, gone.json.code]).toEqual([401, 'NO_LEARNER'])
     expect((await openClient(server.origin).delete('/api/v1/learner')).status).toBe(204)
   })
 

@@ -44,8 +44,13 @@ describe('gradedInterval', () => {
 })
 
 describe('gradedFloorP', () => {
-  it('is the level at which the upper limit meets the bar', () => {
-    expect(gradedFloorP(scores, 0.65)).toBeCloseTo(0.00024488681779256076, 10)
+  it('is Clopper and Pearson’s on an n that counts half a 0 and half a 1 more: by SciPy from the formula', () => {
+    expect(gradedFloorP(scores, 0.65)).toBeCloseTo(0.00048737416670514475, 12)
+  })
+
+  it('weighs no row more for equal weights, whatever their scale', () => {
+    const plain = gradedFloorP(scores, 0.65)
+    expect(gradedFloorP(scores, 0.65, { weights: scores.map(() => 8) })).toBeCloseTo(plain, 12)
   })
 
   it('is 1 on the right side', () => {

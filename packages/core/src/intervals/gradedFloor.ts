@@ -71,6 +71,9 @@ export function gradedInterval(
  * which half a score of 0 and half a score of 1 are counted besides. The plain one goes with the mean, and where few
  * scores are low it made Wilson's limits fail a floor three times as often as they say. 1 where the mean is at `bar` or
  * above, or there is no score.
+ *
+ * @throws InputError SCORE_OUT_OF_RANGE, LENGTH_MISMATCH
+ * @example gradedFloorP([1, 0.5, 1, 0, 1, 0.5], 0.9) // 0.055228…
  */
 export function gradedFloorP(
   scores: ArrayLike<number>,

@@ -34,6 +34,11 @@ export function labelOrder(
   return labels.map((_, label) => places.get(label)!)
 }
 
+/** Does that order agree with the predictions: does each label score higher where it was predicted? */
+export function agrees(models: readonly ScoredSets[], order: readonly Label[]): boolean {
+  return order.every((label, place) => fits(models, label, place))
+}
+
 /** Stops at the first row that says no: of many labels nearly all places fall after a few rows. */
 function fits(models: readonly ScoredSets[], label: Label, place: number): boolean {
   for (const { predictions, scores } of models) {

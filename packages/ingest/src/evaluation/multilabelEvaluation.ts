@@ -2,10 +2,11 @@ import type { Label, MultilabelColumns, MultilabelEvaluation, Split } from '@fit
 import { badInput, counted, listed, shown } from '../badInput.js'
 import type { Score } from '../columns/cells.js'
 import { type Answers, type Frame, MODELS, type Model, placeOf } from './frame.js'
-import { labelOrder, type ScoredSets } from './labelOrder.js'
+import { agrees, labelOrder, type ScoredSets } from './labelOrder.js'
 import { inOrder } from './labels.js'
 import { noPositiveClass } from './positiveClass.js'
 import { rowColumns } from './rowColumns.js'
+import { writtenOrder } from './writtenOrder.js'
 
 type Sets = readonly (readonly Label[] | null)[]
 
@@ -77,18 +78,50 @@ function orderOf(
   }
   if (lists.length === 0) return null
   const size = lists[0]!.scores.find((list) => list !== null)!.length
-  const order = size === labels.length ? labelOrder(lists, labels) : null
-  if (order === null) {
-    const found = `Lists of ${counted(size, 'score')} do not say which label each is of`
-    const remedy = 'Give scores by label, such as {"a": 0.9, "b": 0.2}.'
-    notes.push(`${found}, and the predictions do not tell: scores were not used. ${remedy}`)
-    return null
+  if (size === labels.length) {
+    const places = labelOrder(lists, labels)
+    if (places !== null) {
+      const inFile = labels.map((_, place) => labels[places.indexOf(place)]!)
+      notes.push(
+        `Lists of scores are in the order ${listed(inFile)}: in no other do the predictions agree with them.`,
+      )
+      return places
+    }
+    const written = writtenOrder(setsOf(frames), labels)
+    if (written !== null && agrees(lists, written)) {
+      notes.push(
+        `Lists of scores were read in the order ${listed(written)}: labels are written in it in every row, and the predictions agree with it.`,
+      )
+      return labels.map((label) => written.indexOf(label))
+    }
   }
-  const inFile = labels.map((_, place) => labels[order.indexOf(place)]!)
-  notes.push(
-    `Lists of scores are in the order ${listed(inFile)}: in no other do the predictions agree with them.`,
-  )
-  return order
+  refuseScoresThatDecide(frames)
+  const found = `Lists of ${counted(size, 'score')} do not say which label each is of`
+  notes.push(`${found}, and the predictions do not tell: scores were not used. ${BY_LABEL}`)
+  return null
+}
+
+const BY_LABEL = 'Give scores by label, such as {"a": 0.9, "b": 0.2}.'
+
+function* setsOf(frames: readonly Frame[]): Generator<readonly Label[]> {
+  for (const frame of frames)
+    for (const column of [frame.truth, frame.base?.predictions, frame.tuned?.predictions])
+      for (const set of (column ?? []) as Sets) if (set !== null) yield set
+}
+
+/**
+ * Two models that say the same in every row are told apart by their scores alone: to leave those out would make of a
+ * model that hardly moved one that was not loaded.
+ */
+function refuseScoresThatDecide(frames: readonly Frame[]): void {
+  const test = frames.find(({ split }) => split === 'domain-test')
+  if (!test?.base || !test.tuned) return
+  const keys = (sets: Sets) => sets.map((set) => JSON.stringify(set && [...set].map(String).sort()))
+  const tuned = keys(test.tuned.predictions as Sets)
+  if (keys(test.base.predictions as Sets).some((key, row) => key !== tuned[row])) return
+  const found = 'lists of scores that do not say which label each is of'
+  const expected = 'scores by label, for both models predict the same labels in every domain-test row'
+  throw badInput('BAD_SCORE', { file: test.files[0]!, found, expected, remedy: BY_LABEL })
 }
 
 function refuseOtherLengths(scores: readonly Score[], frame: Frame, model: Model): void {

@@ -34,7 +34,11 @@ export const questions: readonly Question[] = [
     "use": "both",
     "status": "live",
     "author": "fitcheck",
-    "blindReview": null,
+    "blindReview": {
+      "answer": "o3",
+      "agrees": true,
+      "date": "2026-11-24"
+    },
     "sources": [
       {
         "text": "Jeong, Garg, Lipton and Oberst (2024), Medical Adaptation of Large Language and Vision-Language Models: Are We Making Progress?, EMNLP",
@@ -106,7 +110,11 @@ export const questions: readonly Question[] = [
     "use": "both",
     "status": "live",
     "author": "fitcheck",
-    "blindReview": null,
+    "blindReview": {
+      "answer": "o1",
+      "agrees": true,
+      "date": "2026-11-24"
+    },
     "sources": [
       {
         "text": "Ovadia, Brief, Mishaeli and Elisha (2024), Fine-Tuning or Retrieval? Comparing Knowledge Injection in LLMs, EMNLP",
@@ -184,7 +192,11 @@ export const questions: readonly Question[] = [
     "use": "practice",
     "status": "live",
     "author": "fitcheck",
-    "blindReview": null,
+    "blindReview": {
+      "answer": "0.43",
+      "agrees": true,
+      "date": "2026-11-24"
+    },
     "sources": [
       {
         "text": "Computed from the numbers shown.",
@@ -260,7 +272,11 @@ export const questions: readonly Question[] = [
     "use": "test",
     "status": "live",
     "author": "fitcheck",
-    "blindReview": null,
+    "blindReview": {
+      "answer": "base=73.0; tuned=79.0; gain=6.0",
+      "agrees": true,
+      "date": "2026-11-24"
+    },
     "sources": [
       {
         "text": "Computed from the numbers shown.",
@@ -379,7 +395,11 @@ export const questions: readonly Question[] = [
     "use": "test",
     "status": "live",
     "author": "fitcheck",
-    "blindReview": null,
+    "blindReview": {
+      "answer": "6.5",
+      "agrees": true,
+      "date": "2026-11-24"
+    },
     "sources": [
       {
         "text": "Computed from the numbers shown.",
@@ -454,7 +474,11 @@ export const questions: readonly Question[] = [
     "use": "test",
     "status": "live",
     "author": "fitcheck",
-    "blindReview": null,
+    "blindReview": {
+      "answer": "2",
+      "agrees": true,
+      "date": "2026-11-24"
+    },
     "sources": [
       {
         "text": "Computed from the numbers shown.",
@@ -518,7 +542,11 @@ export const questions: readonly Question[] = [
     "use": "both",
     "status": "live",
     "author": "fitcheck",
-    "blindReview": null,
+    "blindReview": {
+      "answer": "{\"keras\":\"c4\",\"trainer\":\"c6\",\"fastai\":\"c1\",\"sklearn\":\"c2\"}",
+      "agrees": true,
+      "date": "2026-11-24"
+    },
     "sources": [
       {
         "text": "Keras 3, model training APIs",
@@ -681,7 +709,11 @@ export const questions: readonly Question[] = [
     "use": "practice",
     "status": "live",
     "author": "fitcheck",
-    "blindReview": null,
+    "blindReview": {
+      "answer": "best 3 stopped 6",
+      "agrees": true,
+      "date": "2026-11-24"
+    },
     "sources": [
       {
         "text": "Computed from the numbers shown.",
@@ -754,7 +786,11 @@ export const questions: readonly Question[] = [
     "use": "both",
     "status": "live",
     "author": "fitcheck",
-    "blindReview": null,
+    "blindReview": {
+      "answer": "o2",
+      "agrees": true,
+      "date": "2026-11-24"
+    },
     "sources": [
       {
         "text": "Keras 3, model training APIs",
@@ -847,7 +883,11 @@ export const questions: readonly Question[] = [
     "use": "test",
     "status": "live",
     "author": "fitcheck",
-    "blindReview": null,
+    "blindReview": {
+      "answer": "4.5",
+      "agrees": true,
+      "date": "2026-11-24"
+    },
     "sources": [
       {
         "text": "Computed from the numbers shown.",
@@ -944,7 +984,11 @@ export const questions: readonly Question[] = [
     "use": "both",
     "status": "live",
     "author": "fitcheck",
-    "blindReview": null,
+    "blindReview": {
+      "answer": "5.0",
+      "agrees": true,
+      "date": "2026-11-24"
+    },
     "sources": [
       {
         "text": "Computed from the numbers shown.",
@@ -1013,7 +1057,11 @@ export const questions: readonly Question[] = [
     "use": "test",
     "status": "live",
     "author": "fitcheck",
-    "blindReview": null,
+    "blindReview": {
+      "answer": "partial_fit",
+      "agrees": true,
+      "date": "2026-11-24"
+    },
     "sources": [
       {
         "text": "scikit-learn, SGDClassifier",
@@ -1067,7 +1115,7 @@ export const questions: readonly Question[] = [
     "prompt": "The matrix shows the tuned model. On the same rows the base with its best prompt caught 74 of the urgent requests. By how many percentage points did recall rise? One decimal; a difference of up to 0.05 is accepted.",
     "stimulus": {
       "kind": "matrix",
-      "caption": "Tuned model on 200 held-out requests",
+      "caption": "Tuned model on 200 held-out requests, one row for each true label",
       "labels": [
         "urgent",
         "routine"
@@ -1107,7 +1155,11 @@ export const questions: readonly Question[] = [
     "use": "both",
     "status": "live",
     "author": "fitcheck",
-    "blindReview": null,
+    "blindReview": {
+      "answer": "8.0",
+      "agrees": true,
+      "date": "2026-11-24"
+    },
     "sources": [
       {
         "text": "Computed from the numbers shown.",
@@ -1183,7 +1235,11 @@ export const questions: readonly Question[] = [
     "use": "both",
     "status": "live",
     "author": "fitcheck",
-    "blindReview": null,
+    "blindReview": {
+      "answer": "hours=retrieval; labels=tuning; few=prompting",
+      "agrees": true,
+      "date": "2026-11-24"
+    },
     "sources": [
       {
         "text": "Ovadia, Brief, Mishaeli and Elisha (2024), Fine-Tuning or Retrieval? Comparing Knowledge Injection in LLMs, EMNLP",
@@ -1277,7 +1333,11 @@ export const questions: readonly Question[] = [
     "use": "test",
     "status": "live",
     "author": "fitcheck",
-    "blindReview": null,
+    "blindReview": {
+      "answer": "o4",
+      "agrees": true,
+      "date": "2026-11-24"
+    },
     "sources": [
       {
         "text": "Computed from the numbers shown.",
@@ -1351,7 +1411,11 @@ export const questions: readonly Question[] = [
     "use": "both",
     "status": "live",
     "author": "fitcheck",
-    "blindReview": null,
+    "blindReview": {
+      "answer": "o1",
+      "agrees": true,
+      "date": "2026-11-24"
+    },
     "sources": [
       {
         "text": "Jeong, Garg, Lipton and Oberst (2024), Medical Adaptation of Large Language and Vision-Language Models: Are We Making Progress?, EMNLP",
@@ -1429,7 +1493,11 @@ export const questions: readonly Question[] = [
     "use": "test",
     "status": "live",
     "author": "fitcheck",
-    "blindReview": null,
+    "blindReview": {
+      "answer": "o2",
+      "agrees": true,
+      "date": "2026-11-24"
+    },
     "sources": [
       {
         "text": "Ovadia, Brief, Mishaeli and Elisha (2024), Fine-Tuning or Retrieval? Comparing Knowledge Injection in LLMs, EMNLP",
@@ -1501,7 +1569,11 @@ export const questions: readonly Question[] = [
     "use": "both",
     "status": "live",
     "author": "fitcheck",
-    "blindReview": null,
+    "blindReview": {
+      "answer": "o3",
+      "agrees": true,
+      "date": "2026-11-24"
+    },
     "sources": [
       {
         "text": "Real runs measured for this project, in the folder examples",
@@ -1598,7 +1670,11 @@ export const questions: readonly Question[] = [
     "use": "test",
     "status": "live",
     "author": "fitcheck",
-    "blindReview": null,
+    "blindReview": {
+      "answer": "3.0",
+      "agrees": true,
+      "date": "2026-11-24"
+    },
     "sources": [
       {
         "text": "Computed from the numbers shown.",
@@ -1669,7 +1745,11 @@ export const questions: readonly Question[] = [
     "use": "test",
     "status": "live",
     "author": "fitcheck",
-    "blindReview": null,
+    "blindReview": {
+      "answer": "1966080",
+      "agrees": true,
+      "date": "2026-11-24"
+    },
     "sources": [
       {
         "text": "Hu and others (2021), LoRA: Low-Rank Adaptation of Large Language Models",
@@ -1770,7 +1850,11 @@ export const questions: readonly Question[] = [
     "use": "both",
     "status": "live",
     "author": "fitcheck",
-    "blindReview": null,
+    "blindReview": {
+      "answer": "1.0",
+      "agrees": true,
+      "date": "2026-11-24"
+    },
     "sources": [
       {
         "text": "Computed from the numbers shown.",
@@ -1848,7 +1932,11 @@ export const questions: readonly Question[] = [
     "use": "test",
     "status": "live",
     "author": "fitcheck",
-    "blindReview": null,
+    "blindReview": {
+      "answer": "3 5",
+      "agrees": true,
+      "date": "2026-11-24"
+    },
     "sources": [
       {
         "text": "Computed from the numbers shown.",
@@ -1921,7 +2009,11 @@ export const questions: readonly Question[] = [
     "use": "both",
     "status": "live",
     "author": "fitcheck",
-    "blindReview": null,
+    "blindReview": {
+      "answer": "180000",
+      "agrees": true,
+      "date": "2026-11-24"
+    },
     "sources": [
       {
         "text": "Computed from the numbers shown.",
@@ -1986,7 +2078,11 @@ export const questions: readonly Question[] = [
     "use": "practice",
     "status": "live",
     "author": "fitcheck",
-    "blindReview": null,
+    "blindReview": {
+      "answer": "rival=190; rows=250; gain=6.0",
+      "agrees": true,
+      "date": "2026-11-24"
+    },
     "sources": [
       {
         "text": "Computed from the numbers shown.",
