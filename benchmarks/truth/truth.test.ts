@@ -9,7 +9,7 @@ import { missesIn } from './table.js'
 import { allowed, type Effort } from './truth.js'
 
 /** A part of the cells, with fewer data sets than the committed table: its allowance is wider, and so is its net. */
-const small: Effort = { replicates: 1000, stride: 12, seed: 7 }
+const small: Effort = { replicates: 500, stride: 24, seed: 7 }
 
 describe('the truth table, in small', () => {
   it('finds no method above what its rule allows', () => {
@@ -37,7 +37,7 @@ describe('the truth table, in small', () => {
   })
 
   it('holds a model at all its bars no more often than holdAlpha', () => {
-    for (const { hold, replicates } of holds({ replicates: 2000, stride: 1, seed: 7 }))
+    for (const { hold, replicates } of holds({ replicates: 500, stride: 1, seed: 7 }))
       expect(hold).toBeLessThan(0.1 + 3 * Math.sqrt(0.09 / replicates))
   })
 })
