@@ -1,5 +1,5 @@
-// How long the core takes beside a floor and, where Python has scikit-learn, beside that, all timed in turn. `growth` is
-// the exponent of the rows since the line above. `speed.mjs rocAuc` measures that work alone.
+// How long the core takes beside a floor and, where Python has scikit-learn, beside that, all sizes timed in turn.
+// `growth` is the exponent of the rows since the line above. `speed.mjs rocAuc` measures that work alone.
 import { interleave } from '../interleave.mjs'
 import { disagreement } from './agree.mjs'
 import { readColumns, writeColumns } from './columns.mjs'
@@ -31,8 +31,7 @@ async function report(name, work) {
   console.log(`\n${work.title}${withPeer ? `; peer: ${work.peer}` : ''}`)
   print(['rows', 'ours', 'floor', 'of floor', ...(withPeer ? ['peer', 'of peer'] : []), 'growth'])
   let last
-  for (const n of work.sizes) {
-    const { ours, floor, peer: peers } = await measure(name, work, n)
+  for (const { n, ours, floor, peer: peers } of await measure(name, work)) {
     const ratios = {
       floor: ours / floor,
       peer: withPeer ? ours / peers : undefined,
@@ -45,24 +44,30 @@ async function report(name, work) {
   }
 }
 
-async function measure(name, work, n) {
-  const columns = readColumns(folder, n, work.columns)
-  const input = work.inputOf(columns)
-  const { columns: names, peerOptions: options = {}, peerTimes = 1 } = work
-  const ask = () => peer.ask({ work: name, folder, n, columns: names, options })
-  if (peer && work.peer) {
+/** Median milliseconds at each size. */
+async function measure(name, work) {
+  const { sizes, columns: names, peerOptions: options = {}, peerTimes = 1 } = work
+  const turns = {}
+  for (const n of sizes) {
+    const columns = readColumns(folder, n, names)
+    const input = work.inputOf(columns)
+    turns[`ours ${n}`] = () => work.ours(input)
+    turns[`floor ${n}`] = () => floorOf(columns)
+    if (!peer || !work.peer) continue
+    const ask = () => peer.ask({ work: name, folder, n, columns: names, options })
+    turns[`peer ${n}`] = ask
     const said = disagreement(work.valuesOf(work.ours(input)), await ask(), options.resamples)
-    if (said) {
-      console.error(`\n!!! NOT THE SAME RESULT, ${work.title}, ${n} rows: ${said}\n`)
-      process.exitCode = 1
-    }
+    if (!said) continue
+    console.error(`\n!!! NOT THE SAME RESULT, ${work.title}, ${n} rows: ${said}\n`)
+    process.exitCode = 1
   }
-  const times = await interleave({
-    ours: () => work.ours(input),
-    floor: () => floorOf(columns),
-    ...(peer && work.peer && { peer: ask }),
-  })
-  return { ...times, peer: times.peer && times.peer * peerTimes }
+  const times = await interleave(turns)
+  return sizes.map((n) => ({
+    n,
+    ours: times[`ours ${n}`],
+    floor: times[`floor ${n}`],
+    peer: times[`peer ${n}`] * peerTimes,
+  }))
 }
 
 function ratioText(ratio) {
