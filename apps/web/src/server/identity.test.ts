@@ -91,7 +91,7 @@ describe('on a server for others', () => {
     client.cookie = cookie
     expect((await client.get('/api/v1/learner')).json.daysPractised).toBe(0)
     const gone = await client.get('/api/v1/learner/export')
-    expect([gone.status, gone.json.code]).toEqual([401, 'NO_LEARNER'])
+    expect([gone.status, gone.json.error.code]).toEqual([401, 'NO_LEARNER'])
     expect((await openClient(server.origin).delete('/api/v1/learner')).status).toBe(204)
   })
 
