@@ -16,7 +16,9 @@ export interface ClusterBootstrapInterval extends BootstrapInterval {
  * @param clusters the cells of each cluster, all in one order: for a binary task, `jointCells` of its rows
  * @param statistic as of `pairedBootstrap`, of the cells of all clusters drawn
  * @throws InputError EMPTY_INPUT, LENGTH_MISMATCH, OUT_OF_RANGE
- * @example clusterBootstrap([[3, 1], [2, 2], [4, 0]], ([right, wrong]) => right / (right + wrong))
+ * @example
+ * clusterBootstrap([[3, 1], [2, 2], [4, 0]], ([right, wrong]) => right / (right + wrong))
+ * // { estimate: 0.75, lower: 0.5, upper: 1, clusters: 3, … }
  */
 export function clusterBootstrap(
   clusters: readonly ArrayLike<number>[],

@@ -76,8 +76,11 @@ export function delongCovariance(
     checkFinite(argument, scores)
     return placements(positive, scores)
   }
-  const base = placed('baseScores', baseScores)
-  const tuned = placed('tunedScores', tunedScores)
+  return delongOf(placed('baseScores', baseScores), placed('tunedScores', tunedScores))
+}
+
+/** The same from the placements of both models' rows. */
+export function delongOf(base: Placements, tuned: Placements): DelongCovariance {
   return {
     base: aucOf(base),
     tuned: aucOf(tuned),

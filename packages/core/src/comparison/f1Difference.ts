@@ -18,13 +18,18 @@ const F1: Ratio = {
  * Takahashi et al. (2022), Applied Intelligence 52, for F*; Zou & Donner (2008), Statistics in Medicine 27.
  *
  * @throws InputError LENGTH_MISMATCH, NOT_FINITE, OUT_OF_RANGE
- * @example f1Difference(Float64Array.of(50, 4, 6, 3, 5, 8, 2, 40))
+ * @example
+ * f1Difference(Float64Array.of(50, 4, 6, 3, 5, 8, 2, 40)) // { estimate: 0.0802…, lower: -0.0010…, upper: 0.1676…, … }
  */
 export function f1Difference(cells: JointCells, options: IntervalOptions = {}): Interval {
   return ratioDifference(F1, cells, options)
 }
 
-/** One-sided p towards failing: the smallest one-sided level at which the upper limit falls below `bar`. */
+/**
+ * One-sided p towards failing: the smallest one-sided level at which the upper limit falls below `bar`.
+ * @example
+ * f1DifferenceP(Float64Array.of(50, 4, 6, 3, 5, 8, 2, 40), 0.2) // 0.0043…
+ */
 export function f1DifferenceP(cells: JointCells, bar: number): number {
   return ratioDifferenceP(F1, cells, bar)
 }

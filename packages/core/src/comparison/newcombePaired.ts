@@ -53,6 +53,8 @@ export function newcombePairedDifference(cells: PairedCells, options: IntervalOp
 /**
  * One-sided p towards failing: the smallest one-sided level at which the interval's upper limit falls below `bar`.
  * 1 where the estimate is at `bar` or above, or undefined.
+ * @example
+ * newcombeP({ bothRight: 70, tunedOnly: 5, baseOnly: 15, bothWrong: 10 }, 0) // 0.0135…
  */
 export function newcombeP(cells: PairedCells, bar: number): number {
   checkPairedCells(cells)

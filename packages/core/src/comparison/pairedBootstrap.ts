@@ -19,7 +19,10 @@ export interface PairedBootstrapInterval extends BootstrapInterval {
  * @param cells whole counts of rows by what they hold; for a binary task, `jointCells`
  * @param statistic from counts in the same order; `cellDifference(metric)` for tuned minus base. It must not keep them.
  * @throws InputError OUT_OF_RANGE
- * @example pairedBootstrap(jointCells(truth, base, tuned), cellDifference(matthewsOfCounts))
+ * @example
+ * const cells = Float64Array.of(50, 4, 6, 3, 5, 8, 2, 40)
+ * pairedBootstrap(cells, cellDifference(matthewsOfCounts))
+ * // { estimate: 0.1364…, lower: -0.0030…, upper: 0.2917…, sparseCells: [1, 3, 6], … }
  */
 export function pairedBootstrap(
   cells: ArrayLike<number>,

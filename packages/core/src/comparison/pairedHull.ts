@@ -27,7 +27,11 @@ export function pairedDifferenceHull(cells: PairedCells, options: IntervalOption
   }
 }
 
-/** One-sided p towards failing at `bar`: the larger of Tango's and Newcombe's. */
+/**
+ * One-sided p towards failing at `bar`: the larger of Tango's and Newcombe's.
+ * @example
+ * hullP({ bothRight: 70, tunedOnly: 5, baseOnly: 15, bothWrong: 10 }, 0) // 0.0135…
+ */
 export function hullP(cells: PairedCells, bar: number): number {
   return Math.max(tangoScoreP(cells, bar), newcombeP(cells, bar))
 }

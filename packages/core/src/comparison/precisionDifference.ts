@@ -18,13 +18,19 @@ const PRECISION: Ratio = {
  * Medicine 27.
  *
  * @throws InputError LENGTH_MISMATCH, NOT_FINITE, OUT_OF_RANGE
- * @example precisionDifference(Float64Array.of(50, 4, 6, 3, 5, 8, 2, 40))
+ * @example
+ * precisionDifference(Float64Array.of(50, 4, 6, 3, 5, 8, 2, 40))
+ * // { estimate: 0.0491…, lower: -0.0541…, upper: 0.1605…, … }
  */
 export function precisionDifference(cells: JointCells, options: IntervalOptions = {}): Interval {
   return ratioDifference(PRECISION, cells, options)
 }
 
-/** One-sided p towards failing: the smallest one-sided level at which the upper limit falls below `bar`. */
+/**
+ * One-sided p towards failing: the smallest one-sided level at which the upper limit falls below `bar`.
+ * @example
+ * precisionDifferenceP(Float64Array.of(50, 4, 6, 3, 5, 8, 2, 40), 0.2) // 0.0052…
+ */
 export function precisionDifferenceP(cells: JointCells, bar: number): number {
   return ratioDifferenceP(PRECISION, cells, bar)
 }

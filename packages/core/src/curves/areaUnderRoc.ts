@@ -1,5 +1,5 @@
 import type { ScoredRows } from '../metrics/scoredRows.js'
-import { eachThreshold, rank, totalOf } from './rank.js'
+import { aboveAll, nextThreshold, rank, totalOf } from './rank.js'
 
 /**
  * The area under the ROC curve of rows already checked: the share of (positive, negative) pairs that the scores rank
@@ -16,12 +16,13 @@ export function areaUnderRoc(rows: ScoredRows, maxFpr = 1): number {
   let area = 0
   let lastTp = 0
   let lastFp = 0
-  eachThreshold(ranked, (_, tp, fp) => {
+  for (const walk = aboveAll(ranked); nextThreshold(ranked, walk); ) {
+    const { tp, fp } = walk
     const width = Math.min(fp, stop) - lastFp
     if (width > 0) area += width * (lastTp + (0.5 * (tp - lastTp) * width) / (fp - lastFp))
     lastTp = tp
     lastFp = fp
-  })
+  }
   const share = area / (positives * negatives)
   if (maxFpr === 1) return share
   const chance = maxFpr ** 2 / 2

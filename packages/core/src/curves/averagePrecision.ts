@@ -1,6 +1,6 @@
 import type { ScoredRows } from '../metrics/scoredRows.js'
 import { type RankingOptions, type RankingScore, rankingScore } from './columns.js'
-import { eachThreshold, rank, totalOf } from './rank.js'
+import { aboveAll, nextThreshold, rank, totalOf } from './rank.js'
 
 export type AveragePrecisionOptions = RankingOptions
 
@@ -22,9 +22,10 @@ function averagePrecision(rows: ScoredRows): number {
   const ranked = rank(rows)
   let sum = 0
   let last = 0
-  eachThreshold(ranked, (_, tp, fp) => {
+  for (const walk = aboveAll(ranked); nextThreshold(ranked, walk); ) {
+    const { tp, fp } = walk
     if (tp > last) sum += (tp - last) * (tp / (tp + fp))
     last = tp
-  })
+  }
   return sum === 0 ? 0 : sum / totalOf(ranked.positives)
 }

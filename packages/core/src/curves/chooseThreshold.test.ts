@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wilsonInterval } from '../intervals/wilson.js'
-import { chooseThreshold } from './chooseThreshold.js'
+import { chooseThreshold, floorMetric, type ThresholdMetric } from './chooseThreshold.js'
 
 const truth = [0, 0, 1, 1]
 const scores = [0.1, 0.4, 0.35, 0.8]
@@ -88,5 +88,49 @@ describe('chooseThreshold', () => {
       expect.objectContaining({ code: 'OUT_OF_RANGE' }),
     )
     expect(() => chooseThreshold(truth, scores, { costs: null, floors: {} })).toThrow(/floors to reach/)
+  })
+
+  it('is the highest of those that serve the floors best, each threshold looked at', () => {
+    const row = fc.tuple(fc.constantFrom(0, 1), fc.integer({ min: 0, max: 8 }))
+    const bar = fc.constantFrom(0.2, 0.5, 0.8, 0.9)
+    const some = fc.dictionary(fc.constantFrom('precision', 'recall', 'specificity', 'accuracy', 'f1'), bar, {
+      minKeys: 1,
+    })
+    const prevalences = fc.constantFrom(null, 0.1)
+    const rows = fc.array(row, { minLength: 1, maxLength: 60 })
+    fc.assert(
+      fc.property(rows, some, prevalences, (rows, floors, prevalence) => {
+        const truth = rows.map(([label]) => label)
+        const scores = rows.map(([, score]) => score)
+        const chosen = chooseThreshold(truth, scores, { floors, prevalence, posLabel: 1 })
+        const countsAt = (at: number) => {
+          const counts = { tp: 0, fp: 0, fn: 0, tn: 0 }
+          for (const [label, score] of rows)
+            counts[score >= at ? (label ? 'tp' : 'fp') : label ? 'fn' : 'tn']++
+          return counts
+        }
+        const slack = (at: number, z: number) =>
+          Math.min(
+            ...Object.entries(floors).map(
+              ([metric, floor]) =>
+                floorMetric(metric as ThresholdMetric, countsAt(at), prevalence, z) - floor,
+            ),
+          )
+        const scored = [Infinity, ...new Set([...scores].sort((a, b) => b - a))].map((at) => {
+          const [shown, reached] = [slack(at, 1.959963984540054), slack(at, 0)]
+          return shown >= 0
+            ? { at, rank: 2, value: shown }
+            : { at, rank: reached >= 0 ? 1 : 0, value: reached }
+        })
+        const best = scored.reduce((most, one) =>
+          one.rank > most.rank || (one.rank === most.rank && one.value > most.value + 1e-12) ? one : most,
+        )
+        expect(chosen).toMatchObject({
+          threshold: best.at,
+          counts: countsAt(best.at),
+          floors: ['missed', 'reached', 'shown'][best.rank],
+        })
+      }),
+    )
   })
 })

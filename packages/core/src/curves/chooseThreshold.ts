@@ -3,7 +3,8 @@ import type { Label } from '../evaluation/evaluation.js'
 import { confidenceOf, type IntervalOptions, zOf } from '../intervals/interval.js'
 import { wilsonLimits } from '../intervals/wilson.js'
 import type { BinaryCounts } from '../metrics/binaryCounts.js'
-import { thresholdSweep } from './thresholdSweep.js'
+import { scoredRows } from '../metrics/scoredRows.js'
+import { aboveAll, nextThreshold, type Ranked, rank } from './rank.js'
 
 /** What a floor of `chooseThreshold` may be set on. */
 export type ThresholdMetric = 'precision' | 'recall' | 'specificity' | 'accuracy' | 'f1'
@@ -49,35 +50,57 @@ export function chooseThreshold(
   scores: ArrayLike<number>,
   options: ChooseThresholdOptions,
 ): ChosenThreshold {
-  const { floors = {}, costs = null, prevalence = null, posLabel } = options
-  const asked = Object.entries(floors) as [ThresholdMetric, number][]
-  if (asked.length === 0 && !costs)
+  const { floors = {}, costs = null, posLabel } = options
+  if (Object.keys(floors).length === 0 && !costs)
     refuse('OUT_OF_RANGE', 'options', 'without floors and costs', 'floors to reach, or costs to lower')
   const z = zOf(confidenceOf(options))
-  const sweep = thresholdSweep(truth, scores, posLabel === undefined ? {} : { posLabel })
-  let best = { at: 0, rank: -1, value: -Infinity }
-  const countsAt = (at: number): BinaryCounts => ({
-    tp: sweep.tp[at]!,
-    fp: sweep.fp[at]!,
-    fn: sweep.fn[at]!,
-    tn: sweep.tn[at]!,
-  })
-  for (let at = 0; at < sweep.thresholds.length; at++) {
-    const counts = countsAt(at)
-    const slack = (lower: boolean) =>
-      asked.reduce(
-        (least, [metric, floor]) =>
-          Math.min(least, floorMetric(metric, counts, prevalence, lower ? z : 0) - floor),
-        Infinity,
-      )
-    const [shown, reached] = [slack(true), slack(false)]
-    const rank = shown >= 0 ? 2 : reached >= 0 ? 1 : 0
-    const value = costs && rank > 0 ? -costPerRow(counts, costs, prevalence) : rank === 2 ? shown : reached
-    if (rank > best.rank || (rank === best.rank && value > best.value)) best = { at, rank, value }
+  return chooseOf(rank(scoredRows(truth, scores, posLabel === undefined ? {} : { posLabel })), options, z)
+}
+
+/** The threshold chosen as `chooseThreshold` does, of rows already sorted and without weights. O(rows). */
+export function chooseOf(ranked: Ranked, aims: ThresholdAims, z: number): ChosenThreshold {
+  const { floors = {}, costs = null, prevalence = null } = aims
+  const metrics = Object.keys(floors) as ThresholdMetric[]
+  const bars = Object.values(floors)
+  const positives = ranked.positives.values.length
+  const negatives = ranked.negatives.values.length
+  // One object, written anew at each of maybe millions of thresholds.
+  const counts = { tp: 0, fp: 0, fn: positives, tn: negatives }
+  const countAt = ({ tp, fp }: { readonly tp: number; readonly fp: number }) => {
+    counts.tp = tp
+    counts.fp = fp
+    counts.fn = positives - tp
+    counts.tn = negatives - fp
   }
-  const counts = countsAt(best.at)
+  const slack = (z: number) => {
+    let least = Infinity
+    for (let at = 0; at < bars.length; at++)
+      least = Math.min(least, floorMetric(metrics[at]!, counts, prevalence, z) - bars[at]!)
+    return least
+  }
+  let best = { threshold: Infinity, tp: 0, fp: 0, rank: -1, value: -Infinity }
+  const walk = aboveAll(ranked)
+  let found = -1
+  do {
+    // With more false alarms alone no metric is better and no cost lower.
+    if (walk.tp === found) continue
+    found = walk.tp
+    countAt(walk)
+    const reached = slack(0)
+    if (reached < 0 && best.rank > 0) continue
+    const gain = costs && reached >= 0 ? -costPerRow(counts, costs, prevalence) : reached
+    // A lower limit is no higher than its estimate: where that does not beat the best, no limit is worked out.
+    if (best.rank === 2 && gain <= best.value) continue
+    const shown = reached < 0 ? reached : slack(z)
+    const rank = shown >= 0 ? 2 : reached >= 0 ? 1 : 0
+    const value = rank === 2 && !costs ? shown : gain
+    if (rank < best.rank || (rank === best.rank && value <= best.value)) continue
+    const { threshold, tp, fp } = walk
+    best = { threshold, tp, fp, rank, value }
+  } while (nextThreshold(ranked, walk))
+  countAt(best)
   return {
-    threshold: sweep.thresholds[best.at]!,
+    threshold: best.threshold,
     counts,
     floors: (['missed', 'reached', 'shown'] as const)[best.rank]!,
     cost: costs && costPerRow(counts, costs, prevalence),
@@ -114,16 +137,20 @@ export function floorMetric(
   prevalence: number | null,
   z: number,
 ): number {
-  const lower = (k: number, n: number) => (n === 0 ? 0 : z === 0 ? k / n : wilsonLimits(k, n, z)[0])
-  if (metric === 'recall') return lower(tp, tp + fn)
-  if (metric === 'specificity') return lower(tn, tn + fp)
-  if (metric === 'accuracy') return lower(tp + tn, tp + fp + fn + tn)
+  if (metric === 'recall') return shareOrLower(tp, tp + fn, z)
+  if (metric === 'specificity') return shareOrLower(tn, tn + fp, z)
+  if (metric === 'accuracy') return shareOrLower(tp + tn, tp + fp + fn + tn, z)
   if (metric === 'f1') {
-    const share = lower(tp, tp + fp + fn)
+    const share = shareOrLower(tp, tp + fp + fn, z)
     return (2 * share) / (1 + share)
   }
-  if (prevalence === null) return lower(tp, tp + fp)
-  const caught = lower(tp, tp + fn) * prevalence
-  const flagged = (1 - lower(tn, tn + fp)) * (1 - prevalence)
+  if (prevalence === null) return shareOrLower(tp, tp + fp, z)
+  const caught = shareOrLower(tp, tp + fn, z) * prevalence
+  const flagged = (1 - shareOrLower(tn, tn + fp, z)) * (1 - prevalence)
   return caught === 0 ? 0 : caught / (caught + flagged)
+}
+
+function shareOrLower(k: number, n: number, z: number): number {
+  if (n === 0) return 0
+  return z === 0 ? k / n : wilsonLimits(k, n, z)[0]
 }

@@ -38,16 +38,26 @@ const leastRows = 20
  * @returns `null` under 20 rows.
  * @example
  * const hit = [...new Array(15).fill(1), ...new Array(5).fill(0)]
- * debiasedCalibrationError(hit, new Array(20).fill(0.95), { confidence: 0.95 }).measured // 0.2 to rounding
+ * debiasedCalibrationError(hit, new Array(20).fill(0.95), { confidence: 0.95 }).measured // 0.2000…
  */
 export function debiasedCalibrationError(
   hit: ArrayLike<number>,
   scores: ArrayLike<number>,
   { confidence }: { readonly confidence: number },
 ): CalibrationErrorEstimate | null {
+  if (scores.length < leastRows) return null
+  const sorted = radixSort(Float64Array.from(scores), Float64Array.from(hit))
+  return calibrationErrorOf(sorted.along!, sorted.values, { confidence })
+}
+
+/** The same of rows in ascending order of their scores. O(rows). */
+export function calibrationErrorOf(
+  hit: ArrayLike<number>,
+  scores: Float64Array,
+  { confidence }: { readonly confidence: number },
+): CalibrationErrorEstimate | null {
   const rows = scores.length
   if (rows < leastRows) return null
-  const sorted = radixSort(Float64Array.from(scores), Float64Array.from(hit))
   const count = Math.min(mostBins, Math.floor(rows / leastRows))
   let measured = 0
   let bias = 0
@@ -57,15 +67,15 @@ export function debiasedCalibrationError(
   let bin = 0
   for (let from = 0, to = 0; from < rows; from = to) {
     while (to <= from) to = Math.round((++bin * rows) / count)
-    while (to < rows && sorted.values[to] === sorted.values[to - 1]) to++
+    while (to < rows && scores[to] === scores[to - 1]) to++
     const n = to - from
     let sum = 0
     let hits = 0
     let spread = 0
     for (let at = from; at < to; at++) {
-      const score = sorted.values[at]!
+      const score = scores[at]!
       sum += score
-      hits += sorted.along![at]!
+      hits += hit[at]!
       spread += score * (1 - score)
     }
     const share = hits / n

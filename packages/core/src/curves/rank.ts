@@ -38,24 +38,40 @@ export function totalOf({ values, along }: Sorted): number {
   return along ? along.reduceRight((sum, weight) => sum + weight, 0) : values.length
 }
 
+/** A place among thresholds: of the rows that score as high or higher, how many (or their weight) are of each class. */
+export interface ThresholdWalk {
+  threshold: number
+  tp: number
+  fp: number
+  /** Rows of each class that score lower. */
+  positivesLeft: number
+  negativesLeft: number
+}
+
+/** Above every score, where nothing is called positive. */
+export function aboveAll({ positives, negatives }: Ranked): ThresholdWalk {
+  const left = { positivesLeft: positives.values.length, negativesLeft: negatives.values.length }
+  return { threshold: Infinity, tp: 0, fp: 0, ...left }
+}
+
 /**
- * Visits each distinct score from the highest down, with the positive and the negative rows (or their weights) that
- * score as high or higher: those that are called positive, rightly and wrongly, at this threshold.
+ * Goes on to the next distinct score below; false where there is none. One object is walked, because a callback for each
+ * of millions of thresholds takes a boxed number for every argument.
  */
-export function eachThreshold(
-  { positives, negatives }: Ranked,
-  visit: (threshold: number, tp: number, fp: number) => void,
-): void {
-  let p = positives.values.length - 1
-  let n = negatives.values.length - 1
-  let tp = 0
-  let fp = 0
-  while (p >= 0 || n >= 0) {
-    const ofPositives = p >= 0 ? positives.values[p]! : -Infinity
-    const ofNegatives = n >= 0 ? negatives.values[n]! : -Infinity
-    const threshold = Math.max(ofPositives, ofNegatives)
-    for (; p >= 0 && positives.values[p] === threshold; p--) tp += positives.along ? positives.along[p]! : 1
-    for (; n >= 0 && negatives.values[n] === threshold; n--) fp += negatives.along ? negatives.along[n]! : 1
-    visit(threshold, tp, fp)
-  }
+export function nextThreshold({ positives, negatives }: Ranked, walk: ThresholdWalk): boolean {
+  let p = walk.positivesLeft - 1
+  let n = walk.negativesLeft - 1
+  if (p < 0 && n < 0) return false
+  let { tp, fp } = walk
+  const ofPositives = p >= 0 ? positives.values[p]! : -Infinity
+  const ofNegatives = n >= 0 ? negatives.values[n]! : -Infinity
+  const threshold = Math.max(ofPositives, ofNegatives)
+  for (; p >= 0 && positives.values[p] === threshold; p--) tp += positives.along ? positives.along[p]! : 1
+  for (; n >= 0 && negatives.values[n] === threshold; n--) fp += negatives.along ? negatives.along[n]! : 1
+  walk.threshold = threshold
+  walk.tp = tp
+  walk.fp = fp
+  walk.positivesLeft = p + 1
+  walk.negativesLeft = n + 1
+  return true
 }

@@ -1,7 +1,7 @@
 import type { Label } from '../evaluation/evaluation.js'
 import type { BinaryOptions } from '../metrics/binaryCounts.js'
 import { type ScoredRows, scoredRows } from '../metrics/scoredRows.js'
-import { eachThreshold, rank, totalOf } from './rank.js'
+import { aboveAll, nextThreshold, rank, totalOf } from './rank.js'
 
 /** The counts (or weights) at each threshold, a row being called positive where its score is at least that. */
 export interface ThresholdSweep {
@@ -39,11 +39,11 @@ export function sweep(rows: ScoredRows): ThresholdSweep {
   const fp = new Float64Array(most)
   thresholds[0] = Infinity
   let points = 1
-  eachThreshold(ranked, (threshold, right, wrong) => {
-    thresholds[points] = threshold
-    tp[points] = right
-    fp[points++] = wrong
-  })
+  for (const walk = aboveAll(ranked); nextThreshold(ranked, walk); points++) {
+    thresholds[points] = walk.threshold
+    tp[points] = walk.tp
+    fp[points] = walk.fp
+  }
   const of = (column: Float64Array) => column.slice(0, points)
   const positives = totalOf(ranked.positives)
   const negatives = totalOf(ranked.negatives)

@@ -1,6 +1,7 @@
 import { InputError } from '../errors/inputError.js'
 import { refuse } from '../errors/refuse.js'
 import type { Split, Splits } from './evaluation.js'
+import { firstRepeat } from './firstRepeat.js'
 import { type AnyColumns, rowsIn } from './rowsIn.js'
 import { splitsGiven } from './splitOrder.js'
 
@@ -58,17 +59,15 @@ function under(name: string, columns: object | undefined): Record<string, ArrayL
 }
 
 function checkIds(split: Split, ids: readonly string[] | undefined): void {
-  const seen = new Map<string, number>()
-  for (const [row, id] of (ids ?? []).entries()) {
-    const first = seen.get(id)
-    if (first !== undefined)
-      throw new InputError(
-        'DUPLICATE_ID',
-        `${split}: id '${id}' of row ${row} stands in row ${first} too. Expected each id once in a split`,
-        { argument: `splits.${split}.ids`, row, found: id, expected: 'unique ids' },
-      )
-    seen.set(id, row)
-  }
+  const repeat = ids && firstRepeat(ids)
+  if (!repeat) return
+  const { row, earlier } = repeat
+  const id = ids[row]!
+  throw new InputError(
+    'DUPLICATE_ID',
+    `${split}: id '${id}' of row ${row} stands in row ${earlier} too. Expected each id once in a split`,
+    { argument: `splits.${split}.ids`, row, found: id, expected: 'unique ids' },
+  )
 }
 
 function checkWeights(argument: string, weights: ArrayLike<number> | undefined): void {

@@ -47,17 +47,19 @@ export function judgedRows<Columns extends AnyColumns>(
 
   const judged = mapSplits(splits, (columns, split) => {
     const rows = rowsIn(columns)
-    const ids = columns.ids ?? Array.from({ length: rows }, (_, row) => String(row + 1))
+    const { ids } = columns
+    const idOf = (row: number) => ids?.[row] ?? String(row + 1)
     const keys = inputKeys(columns, !restart)
     const leak = comparesWithTrain(split) && trainKeys ? findSameInput(keys, trainKeys) : null
     for (const means of leak?.by ?? []) by.add(means)
     const repeats = columns.clusters ? null : findRepeats(keys)
-    const known = new Set<number>()
-    for (let row = 0; row < rows; row++)
-      if ((leak?.match[row] ?? -1) !== -1 || (repeats?.[row] ?? -1) !== -1) known.add(row)
+    const isKnown = (row: number) => (leak?.match[row] ?? -1) !== -1 || (repeats?.[row] ?? -1) !== -1
     const near =
-      comparesWithTrain(split) && trainKeys ? nearDuplicatesIn(keys, trainKeys, known, options.leakage) : none
-    const clean: number[] = []
+      comparesWithTrain(split) && trainKeys
+        ? nearDuplicatesIn(keys, trainKeys, isKnown, options.leakage)
+        : none
+    const clean = new Int32Array(rows)
+    let judgedCount = 0
     const leaked: number[] = []
     const repeated: number[] = []
     for (let row = 0; row < rows; row++) {
@@ -65,20 +67,20 @@ export function judgedRows<Columns extends AnyColumns>(
       const first = repeats?.[row] ?? -1
       if (twin !== -1) leaked.push(row)
       else if (first !== -1) repeated.push(row)
-      else if (!near.has(row) || options.leakage?.nearDuplicates !== 'remove') clean.push(row)
+      else if (!near.has(row) || options.leakage?.nearDuplicates !== 'remove') clean[judgedCount++] = row
       const conflict =
         twin !== -1
           ? !sameTruth(columns, row, train!, twin)
           : first !== -1 && !sameTruth(columns, row, columns, first)
       if (!conflict) continue
       conflictCount++
-      if (conflicts.length < 20) conflicts.push(ids[row]!)
+      if (conflicts.length < 20) conflicts.push(idOf(row))
     }
     return {
       split,
       rows,
-      ids,
-      clean: Int32Array.from(clean),
+      idOf,
+      clean: clean.subarray(0, judgedCount),
       leaked: Int32Array.from(leaked),
       repeated: Int32Array.from(repeated),
       nearDuplicates: Int32Array.from(near),
@@ -103,10 +105,12 @@ const none: ReadonlySet<number> = new Set()
 function nearDuplicatesIn(
   { texts }: InputKeys,
   train: InputKeys,
-  known: ReadonlySet<number>,
+  isKnown: (row: number) => boolean,
   leakage: Policy['leakage'] | undefined,
 ): ReadonlySet<number> {
   if (!texts || !train.texts || !leakage) return none
+  const known = new Set<number>()
+  for (let row = 0; row < texts.length; row++) if (isKnown(row)) known.add(row)
   const { match } = findNearDuplicates(texts, train.texts, { similarity: leakage.similarity, skip: known })
   const near = new Set<number>()
   for (let row = 0; row < match.length; row++) if (match[row] !== -1) near.add(row)

@@ -26,6 +26,10 @@ export function labelCodes(
 
 function unionOf(eachTruth: EachTruth): readonly Label[] {
   const labels = new Set<Label>()
-  eachTruth((label) => labels.add(label))
+  let last: Label | undefined
+  eachTruth((label) => {
+    if (label !== last) labels.add(label)
+    last = label
+  })
   return [...labels].sort(compareLabels)
 }

@@ -40,10 +40,16 @@ function bySplit<M, S extends SplitRows & { readonly base: M | null; readonly tu
   metricsOf: (split: S, model: M, rows: Int32Array) => ModelMetrics,
 ): MetricsBySplit {
   return mapSplits(splits, (split): { readonly [Name in Model]?: ModelMetrics } => {
-    const rows = which === 'clean' ? split.clean : Int32Array.from({ length: split.rows }, (_, row) => row)
+    const rows = which === 'clean' || split.clean.length === split.rows ? split.clean : allRows(split)
     return {
       ...(split.base && { base: metricsOf(split, split.base, rows) }),
       tuned: metricsOf(split, split.tuned, rows),
     }
   })
+}
+
+function allRows(split: SplitRows): Int32Array {
+  const rows = new Int32Array(split.rows)
+  for (let row = 0; row < rows.length; row++) rows[row] = row
+  return rows
 }

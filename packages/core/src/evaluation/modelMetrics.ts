@@ -1,7 +1,7 @@
 import { correlationOfCounts } from '../metrics/matthews.js'
 import type { Maybe, ModelMetrics } from '../verdict/verdict.js'
 import type { Label } from './evaluation.js'
-import { type ClassPrepared, INVALID, MISSING, type PreparedModel, type PreparedSplit } from './prepared.js'
+import { type ClassPrepared, INVALID, type PreparedModel, type PreparedSplit } from './prepared.js'
 
 /** Point metrics of one model of a binary or multiclass task on some rows; weighted where the split has weights. */
 export function modelMetrics(
@@ -120,16 +120,23 @@ function confusionOf(
   weights: Float64Array | null,
 ): ModelMetrics['confusion'] {
   const k = labels.length
-  const matrix = Array.from({ length: k }, () => new Array<number>(k).fill(0))
-  const invalid = new Array<number>(k).fill(0)
-  const missing = new Array<number>(k).fill(0)
-  for (const row of rows) {
-    const truth = split.truth[row]!
+  // Per class of the truth the classes predicted, then invalid and missing answers: flat, as columns hold millions of rows.
+  const width = k + 2
+  const cells = new Float64Array(k * width)
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!
     const code = model.codes[row]!
-    const column = code === INVALID ? invalid : code === MISSING ? missing : matrix[truth]!
-    column[code < 0 ? truth : code]! += weights ? weights[row]! : 1
+    const column = code >= 0 ? code : code === INVALID ? k : k + 1
+    cells[split.truth[row]! * width + column]! += weights ? weights[row]! : 1
   }
-  return { labels: labels.map(String), matrix, invalid, missing }
+  const rowOf = (_: Label, truth: number) => Array.from(cells.subarray(truth * width, (truth + 1) * width))
+  const table = labels.map(rowOf)
+  return {
+    labels: labels.map(String),
+    matrix: table.map((row) => row.slice(0, k)),
+    invalid: table.map((row) => row[k]!),
+    missing: table.map((row) => row[k + 1]!),
+  }
 }
 
 /**

@@ -22,7 +22,8 @@ export function shareOf(
 ): Share {
   let k = 0
   let n = 0
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!
     if (!isMember(row)) continue
     n++
     if (isHit(row)) k++
@@ -39,11 +40,11 @@ export function isRight(split: AnsweredSplit, model: Answers, row: number): bool
  * The paired 2x2 table of right and wrong on rows of one split. O(rows).
  * @param rows Row indices, such as `split.clean` or the positives among them.
  */
-export function pairedOutcomes(split: AnsweredSplit, base: Answers, rows: Iterable<number>): PairedOutcomes {
+export function pairedOutcomes(split: AnsweredSplit, base: Answers, rows: Int32Array): PairedOutcomes {
   const table = { bothRight: 0, tunedOnly: 0, baseOnly: 0, bothWrong: 0 }
-  for (const row of rows) {
-    const tuned = isRight(split, split.tuned, row)
-    if (isRight(split, base, row)) table[tuned ? 'bothRight' : 'baseOnly']++
+  for (let at = 0; at < rows.length; at++) {
+    const tuned = isRight(split, split.tuned, rows[at]!)
+    if (isRight(split, base, rows[at]!)) table[tuned ? 'bothRight' : 'baseOnly']++
     else table[tuned ? 'tunedOnly' : 'bothWrong']++
   }
   return table
@@ -65,9 +66,9 @@ export function jointCellsOf(
   split: AnsweredSplit,
   base: Answers,
   positive: number,
-  rows: Iterable<number>,
+  rows: Int32Array,
 ): Float64Array {
   const cells = new Float64Array(8)
-  for (const row of rows) cells[jointCellOf(split, base, positive, row)]!++
+  for (let at = 0; at < rows.length; at++) cells[jointCellOf(split, base, positive, rows[at]!)]!++
   return cells
 }

@@ -44,5 +44,5 @@ export function prepare(evaluation: Evaluation, { leakage }: PrepareOptions = {}
 export function rowsWithCode(split: SplitRows, model: Answers, code: number): RowCount {
   const rows: number[] = []
   for (let row = 0; row < split.rows; row++) if (model.codes[row] === code) rows.push(row)
-  return countOf(rows, split.ids)
+  return countOf(rows, split.idOf)
 }

@@ -34,7 +34,7 @@ export function prepareClasses(
     positive,
     splits: mapSplits(splits, ({ truth, base, tuned }, split) => ({
       ...judged.splits[split]!,
-      truth: Int32Array.from(truth, (label) => codes.get(label)!),
+      truth: encode(truth, codes),
       base: base ? encodeModel(base, codes) : null,
       tuned: encodeModel(tuned, codes),
     })),
@@ -45,11 +45,25 @@ export function prepareClasses(
 
 function encodeModel(model: ModelColumns, codes: ReadonlyMap<Label, number>): PreparedModel {
   return {
-    codes: Int32Array.from(model.predictions, (label) =>
-      label === null ? MISSING : (codes.get(label) ?? INVALID),
-    ),
-    scores: model.scores ? Float64Array.from(model.scores) : null,
+    codes: encode(model.predictions, codes),
+    scores: model.scores ? new Float64Array(model.scores) : null,
   }
+}
+
+/** Codes of a column. A loop, in which a label like the last one is not looked up: columns hold millions of rows. */
+function encode(column: ArrayLike<Label | null>, codes: ReadonlyMap<Label, number>): Int32Array {
+  const encoded = new Int32Array(column.length)
+  let last: Label | null = null
+  let code = MISSING
+  for (let row = 0; row < column.length; row++) {
+    const label = column[row]!
+    if (label !== last) {
+      last = label
+      code = label === null ? MISSING : (codes.get(label) ?? INVALID)
+    }
+    encoded[row] = code
+  }
+  return encoded
 }
 
 function positiveCode(evaluation: ClassEvaluation, labels: readonly Label[]): number | null {

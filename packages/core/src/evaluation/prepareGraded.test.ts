@@ -10,10 +10,10 @@ const evaluation = (columns: Partial<GradedColumns> = {}): GradedEvaluation => (
 
 describe('prepare, of scores', () => {
   it('counts a missing answer 0, and keeps that it is missing', () => {
-    const { tuned, ids } = prepare(evaluation()).splits['domain-test']
+    const { tuned, idOf } = prepare(evaluation()).splits['domain-test']
     expect([...tuned.scores]).toEqual([1, 0.5, 0])
     expect([...tuned.missing]).toEqual([2])
-    expect(ids).toEqual(['1', '2', '3'])
+    expect([0, 1, 2].map(idOf)).toEqual(['1', '2', '3'])
   })
 
   it('finds leaked and repeated inputs as in any task', () => {

@@ -9,8 +9,8 @@ export const MISSING = -2
 export interface SplitRows {
   readonly split: Split
   readonly rows: number
-  /** One per row: the id given, else the 1-based row number. */
-  readonly ids: readonly string[]
+  /** The id given, else the 1-based row number. */
+  readonly idOf: (row: number) => string
   /** Row indices that are judged: neither leaked from train nor a repeat of an earlier row. Ascending. */
   readonly clean: Int32Array
   /** Row indices whose input stands in `domain-train` too. */

@@ -73,6 +73,7 @@ export function findSameInput(
  */
 export function findRepeats(keys: InputKeys): Int32Array {
   const match = new Int32Array(keys.rows).fill(-1)
+  if (!keys.hashes && !keys.texts) return match
   const firstByHash = new Map<string, number>()
   const byText = new Map<string, number[]>()
   for (let i = 0; i < keys.rows; i++) {
@@ -122,11 +123,11 @@ function indexOf(column: readonly (string | null)[] | null): Map<string, number[
 }
 
 /** A count with at most 20 ids as examples. */
-export function countOf(rows: Iterable<number>, ids: readonly string[]): RowCount {
+export function countOf(rows: Iterable<number>, idOf: (row: number) => string): RowCount {
   const examples: string[] = []
   let count = 0
   for (const row of rows) {
-    if (count < 20) examples.push(ids[row]!)
+    if (count < 20) examples.push(idOf(row))
     count++
   }
   return { count, examples }

@@ -22,7 +22,8 @@ export interface DelongOptions extends IntervalOptions {
  * that of Clopper and Pearson. [0, 1] where there is no variance otherwise.
  *
  * @param pairs the smaller number of rows of the two classes
- * @example delongLogitLimits(1, 0, 40, 1.959963984540054) // [0.9118…, 1]
+ * @example
+ * delongLogitLimits(1, 0, 40, 1.959963984540054) // [0.9119…, 1]
  */
 export function delongLogitLimits(
   auc: number,

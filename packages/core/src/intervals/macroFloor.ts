@@ -90,6 +90,8 @@ function judged(classes: readonly ClassCount[], bar: number) {
  * the others are judged alone, against what they must reach when the small ones count as all right.
  *
  * @throws InputError NOT_FINITE, OUT_OF_RANGE
+ * @example
+ * macroWrongSide([{ k: 90, n: 100 }, { k: 70, n: 100 }, { k: 3, n: 5 }], 0.9) // { upper: 0.8597…, bar: 0.85 }
  */
 export function macroWrongSide(
   classes: readonly ClassCount[],
@@ -109,6 +111,8 @@ export function macroWrongSide(
  * bar. 1 where what is left of the bar is 0 or less, or no class can fail.
  *
  * @throws InputError NOT_FINITE, OUT_OF_RANGE
+ * @example
+ * macroFloorP([{ k: 90, n: 100 }, { k: 70, n: 100 }], 0.9) // 0.000017…
  */
 export function macroFloorP(classes: readonly ClassCount[], bar: number): number {
   check(classes)

@@ -20,8 +20,11 @@ export interface Placements {
  * @example placements([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]) // positives [1, 2], negatives [2, 1]
  */
 export function placements(positive: ArrayLike<number>, scores: ArrayLike<number>): Placements {
-  const above = sortedOf(positive, scores, true)
-  const below = sortedOf(positive, scores, false)
+  return placementsOf(sortedOf(positive, scores, true), sortedOf(positive, scores, false))
+}
+
+/** The placements of positives and negatives, sorted, `along` being the place of each among the rows of its class. */
+export function placementsOf(above: Sorted, below: Sorted): Placements {
   const m = above.values.length
   const n = below.values.length
   const positives = new Float64Array(m)

@@ -13,6 +13,14 @@ const goodRanking = 0.9
 /**
  * Accuracy that a constant answer nearly reaches, while most rows outside the commonest class are missed: accuracy's
  * lower limit is under the majority rate + 0.01, and recall of the other rows under 0.5.
+ * @example
+ * const truth = [...new Array(95).fill('ham'), ...new Array(5).fill('spam')]
+ * const rows = { truth, tuned: { predictions: new Array(100).fill('ham') } }
+ * const { findings } = judge(
+ *   { task: 'binary', positive: 'spam', splits: { 'domain-test': rows } },
+ *   parsePolicy({ extends: 'balanced' }),
+ * )
+ * findings.find(({ code }) => code === 'accuracy-trap')?.evidence.minorityRecall // 0: of the five spam none is found
  */
 export function accuracyTrap({ prepared, policy }: PitfallInput): Finding[] {
   const test = prepared.splits['domain-test']

@@ -13,6 +13,13 @@ import { finding, type PitfallInput } from './pitfall.js'
  *
  * One model's interval adds the Wilson limits of its two error rates, which come from different rows, by square-and-add
  * (Zou & Donner 2008, Statistics in Medicine 27); the difference is paired row by row.
+ * @example
+ * const rows = { truth: ['spam', 'spam', 'ham', 'ham'], tuned: { predictions: ['spam', 'ham', 'ham', 'ham'] } }
+ * const { findings } = judge(
+ *   { task: 'binary', positive: 'spam', splits: { 'domain-test': rows } },
+ *   parsePolicy({ costs: { falsePositive: 1, falseNegative: 5 } }),
+ * )
+ * findings.find(({ code }) => code === 'cost')?.evidence.tunedCost // 1.25
  */
 export function cost({ prepared, policy }: PitfallInput): Finding[] {
   const test = prepared.splits['domain-test']

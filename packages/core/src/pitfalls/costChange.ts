@@ -1,4 +1,5 @@
 import { pairedMeanDifference } from '../comparison/pairedMeanDifference.js'
+import { rowsWhere } from '../evaluation/rowsWhere.js'
 import type { Interval } from '../intervals/interval.js'
 import type { Policy } from '../verdict/policy.js'
 
@@ -16,19 +17,21 @@ export function costChange(
 ): Interval | null {
   const dearest = Math.max(costs?.falsePositive ?? 0, costs?.falseNegative ?? 0)
   if (!costs || dearest === 0) return null
+  const valuesOf = (value: (row: number) => number) => {
+    const values = new Float64Array(rows.length)
+    for (let at = 0; at < rows.length; at++) values[at] = value(rows[at]!)
+    return values
+  }
   const costOf = (isWrong: RowTest) =>
-    Float64Array.from(rows, (row) => {
+    valuesOf((row) => {
       if (!isWrong(row)) return 0
       return (isPositive(row) ? costs.falseNegative : costs.falsePositive) / dearest
     })
-  const positives = rows.reduce((count, row) => count + Number(isPositive(row)), 0)
+  const positives = rowsWhere(rows, isPositive).length
   const negatives = rows.length - positives
   const shifted = prevalence !== null && positives > 0 && negatives > 0
   const weights =
-    shifted &&
-    Float64Array.from(rows, (row) =>
-      isPositive(row) ? prevalence / positives : (1 - prevalence) / negatives,
-    )
+    shifted && valuesOf((row) => (isPositive(row) ? prevalence / positives : (1 - prevalence) / negatives))
   const change = pairedMeanDifference(costOf(wrongBefore), costOf(wrongAfter), {
     confidence,
     ...(weights && { weights }),

@@ -59,6 +59,11 @@ const rank: Readonly<Record<Severity, number>> = { serious: 0, warning: 1, info:
 /**
  * Looks for every pitfall. Findings explain a verdict and never decide it. The serious ones come first, otherwise in a
  * fixed order. Pure; O(rows log rows).
+ * @example
+ * const rows = { truth: ['spam', 'ham'], tuned: { predictions: ['spam', 'spam'] } }
+ * const splits = { 'domain-test': rows }
+ * const { findings } = judge({ task: 'binary', positive: 'spam', splits }, parsePolicy({ extends: 'balanced' }))
+ * findings.map(({ code }) => code) // ['one-answer', 'too-small', 'prevalence-shift']
  */
 export function detectPitfalls(input: AnyPitfallInput): Finding[] {
   return detectors.flatMap((detect) => detect(input)).sort((a, b) => rank[a.severity] - rank[b.severity])

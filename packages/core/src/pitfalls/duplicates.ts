@@ -14,6 +14,15 @@ const notable = 0.05
 /**
  * Inputs that stand in the test split more than once, texts that nearly do, and ids that stood in a file more than once.
  * Repeats count once; near repeats are listed, unless clusters say what belongs together.
+ * @example
+ * const texts = ['Buy now', 'buy  NOW', 'Lunch at noon?']
+ * const truth = ['spam', 'spam', 'ham']
+ * const rows = { texts, truth, tuned: { predictions: truth } }
+ * const { findings } = judge(
+ *   { task: 'binary', positive: 'spam', splits: { 'domain-test': rows } },
+ *   parsePolicy({ extends: 'balanced' }),
+ * )
+ * findings.find(({ code }) => code === 'duplicates')?.evidence.repeated // 1
  */
 export function duplicates({ prepared, evaluation, policy }: AnyPitfallInput): Finding[] {
   const test = prepared.splits['domain-test']

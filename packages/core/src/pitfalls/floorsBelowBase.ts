@@ -12,6 +12,14 @@ const farBelow = 0.1
  * Floors that say little: each is met by the base already, so that they do not show that tuning worked; or one lies so
  * far above both models that the floor, the labels or the task should be looked at. Binary tasks; a floor on F1, or on
  * precision at another prevalence, is left out.
+ * @example
+ * const truth = [...new Array(50).fill('spam'), ...new Array(50).fill('ham')]
+ * const rows = { truth, base: { predictions: truth }, tuned: { predictions: truth } }
+ * const { findings } = judge(
+ *   { task: 'binary', positive: 'spam', splits: { 'domain-test': rows } },
+ *   parsePolicy({ floors: { recall: 0.5 } }),
+ * )
+ * findings.find(({ code }) => code === 'floors-below-base')?.severity // 'info'
  */
 export function floorsBelowBase({ prepared, policy }: PitfallInput): Finding[] {
   const test = prepared.splits['domain-test']

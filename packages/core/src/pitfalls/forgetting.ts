@@ -8,6 +8,16 @@ import { rowsText } from './rowsText.js'
 /**
  * General ability lost, base to tuned: the retention claim failed or is below (serious), or a loss is shown that may
  * still lie within the margin (warning).
+ * @example
+ * const truth = [...new Array(50).fill('spam'), ...new Array(50).fill('ham')]
+ * const flagged = new Array(100).fill('spam')
+ * const rows = { truth, base: { predictions: truth }, tuned: { predictions: truth } }
+ * const general = { truth, base: { predictions: truth }, tuned: { predictions: flagged } }
+ * const { findings } = judge(
+ *   { task: 'binary', positive: 'spam', splits: { 'domain-test': rows, 'general-test': general } },
+ *   parsePolicy({ extends: 'balanced' }),
+ * )
+ * findings.find(({ code }) => code === 'forgetting')?.severity // 'serious'
  */
 export function forgetting({ prepared, claims }: AnyPitfallInput): Finding[] {
   const general: (SplitRows & { readonly base: object | null }) | undefined = prepared.splits['general-test']

@@ -9,7 +9,16 @@ import { rowsText } from './rowsText.js'
 const serious = 0.05
 const mostOutputs = 3
 
-/** Answers outside the label set on the test split: counted as wrong, and listed. */
+/**
+ * Answers outside the label set on the test split: counted as wrong, and listed.
+ * @example
+ * const rows = { truth: ['spam', 'ham'], tuned: { predictions: ['spam', 'I think it is ham.'] } }
+ * const { findings } = judge(
+ *   { task: 'binary', positive: 'spam', splits: { 'domain-test': rows } },
+ *   parsePolicy({ extends: 'balanced' }),
+ * )
+ * findings.find(({ code }) => code === 'invalid-output')?.evidence.tunedShare // 0.5
+ */
 export function invalidOutput({ prepared, evaluation }: PitfallInput): Finding[] {
   const test = prepared.splits['domain-test']
   const tuned = rowsWithCode(test, test.tuned, INVALID)

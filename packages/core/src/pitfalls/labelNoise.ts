@@ -1,5 +1,6 @@
 import { isRight } from '../evaluation/outcomes.js'
 import type { ClassPrepared, PreparedModel } from '../evaluation/prepared.js'
+import { rowsWhere } from '../evaluation/rowsWhere.js'
 import { formatBar, formatPercent } from '../report/number.js'
 import type { Finding } from '../verdict/verdict.js'
 import { finding, type PitfallInput } from './pitfall.js'
@@ -17,6 +18,15 @@ const mostDoubted = 0.1
  *
  * After Northcutt, Jiang & Chuang (2021), "Confident learning: estimating uncertainty in dataset labels", JAIR 70; two
  * models that agree stand in for cross-validated probabilities.
+ * @example
+ * const said = [...new Array(50).fill('spam'), ...new Array(50).fill('ham')]
+ * const model = { predictions: said, scores: said.map((label) => (label === 'spam' ? 0.98 : 0.02)) }
+ * const rows = { truth: ['ham', ...said.slice(1)], base: model, tuned: model }
+ * const { findings } = judge(
+ *   { task: 'binary', positive: 'spam', splits: { 'domain-test': rows } },
+ *   parsePolicy({ extends: 'balanced' }),
+ * )
+ * findings.find(({ code }) => code === 'label-noise')?.examples // ['1']
  */
 export function labelNoise({ prepared }: PitfallInput): Finding[] {
   const test = prepared.splits['domain-test']
@@ -24,7 +34,8 @@ export function labelNoise({ prepared }: PitfallInput): Finding[] {
   if (!base?.scores || !tuned.scores) return []
   const confidence = (row: number) =>
     Math.min(confidenceIn(prepared, base, row), confidenceIn(prepared, tuned, row))
-  const agreed = test.clean.filter(
+  const agreed = rowsWhere(
+    test.clean,
     (row) => base.codes[row]! >= 0 && base.codes[row] === tuned.codes[row] && confidence(row) >= sure,
   )
   const doubted = Array.from(agreed.filter((row) => !isRight(test, tuned, row))).sort(
@@ -47,7 +58,7 @@ export function labelNoise({ prepared }: PitfallInput): Finding[] {
       remedy:
         'Read these rows again, without looking at the answers: some labels may be wrong. Correct a label for its text, ' +
         'never for a model.',
-      examples: doubted.map((row) => test.ids[row]!),
+      examples: doubted.map(test.idOf),
     }),
   ]
 }

@@ -11,6 +11,14 @@ import { rowsText } from './rowsText.js'
  * Rows of the test and the general split whose input stands in train (serious), or whose text nearly does (a warning):
  * how many, and what the figures are with and without them. Also says where ids were not compared because they restart
  * in each split.
+ * @example
+ * const rows = { texts: ['Buy now', 'Lunch?'], truth: ['spam', 'ham'], tuned: { predictions: ['spam', 'ham'] } }
+ * const train = { texts: ['buy now'], truth: ['spam'], tuned: { predictions: ['spam'] } }
+ * const { findings } = judge(
+ *   { task: 'binary', positive: 'spam', splits: { 'domain-test': rows, 'domain-train': train } },
+ *   parsePolicy({ extends: 'balanced' }),
+ * )
+ * findings.find(({ code }) => code === 'leakage')?.severity // 'serious'
  */
 export function leakage({ prepared, policy }: AnyPitfallInput): Finding[] {
   const found = (['domain-test', 'general-test'] as const).flatMap((name) => {

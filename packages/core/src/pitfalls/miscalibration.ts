@@ -1,15 +1,14 @@
 import { pairedMeanDifference } from '../comparison/pairedMeanDifference.js'
-import {
-  type CalibrationErrorEstimate,
-  debiasedCalibrationError,
-} from '../curves/debiasedCalibrationError.js'
-import { isRight } from '../evaluation/outcomes.js'
-import type { ClassPrepared, PreparedModel } from '../evaluation/prepared.js'
+import { type CalibrationErrorEstimate, calibrationErrorOf } from '../curves/debiasedCalibrationError.js'
+import type { ClassPrepared, PreparedModel, PreparedSplit } from '../evaluation/prepared.js'
+import type { RowsByScore } from '../evaluation/rowsByScore.js'
+import { rowsWhere } from '../evaluation/rowsWhere.js'
 import type { Interval } from '../intervals/interval.js'
 import { formatCount, formatDifference, formatInterval, formatShare } from '../report/number.js'
 import type { Finding } from '../verdict/verdict.js'
 import { isScored } from './isScored.js'
 import { finding, type PitfallInput } from './pitfall.js'
+import { readableByScore, rowsThat } from './readableByScore.js'
 
 /** A calibration error worth a word, and one worth a warning. */
 const notable = 0.02
@@ -22,41 +21,47 @@ const worstLogLoss = -Math.log(Number.EPSILON)
  * same scores, and is 0.02 or more after debiasing. With Brier score and log loss, base to tuned, on the same rows. In a
  * binary task scores speak of the positive class, else of the answer given. Not looked for in clustered rows, whose
  * noise the band does not know.
+ * @example
+ * const truth = Array.from({ length: 200 }, (_, row) => (row % 2 ? 'spam' : 'ham'))
+ * const tuned = { predictions: new Array(200).fill('spam'), scores: new Array(200).fill(0.9) }
+ * const rows = { truth, tuned }
+ * const { findings } = judge(
+ *   { task: 'binary', positive: 'spam', splits: { 'domain-test': rows } },
+ *   parsePolicy({ extends: 'balanced' }),
+ * )
+ * findings.find(({ code }) => code === 'miscalibration')?.evidence.calibrationError // 0.4000…
  */
 export function miscalibration({ prepared, policy }: PitfallInput): Finding[] {
   const test = prepared.splits['domain-test']
   const { base, tuned } = test
   if (!tuned.scores || test.clusters) return []
-  const rows = test.clean.filter((row) => isScored(tuned, row))
   const { confidence } = policy
-  const hits = (model: PreparedModel) => (row: number) =>
-    prepared.task === 'binary' ? test.truth[row] === prepared.positive : isRight(test, model, row)
-  const errorOf = (model: PreparedModel, of: Int32Array) =>
-    debiasedCalibrationError(
-      Uint8Array.from(of, (row) => Number(hits(model)(row))),
-      Float64Array.from(of, (row) => model.scores![row]!),
-      { confidence },
-    )
-  const error = errorOf(tuned, rows)
+  const hits = hitsOf(prepared, test, tuned)
+  const scored = readableByScore(test, tuned)
+  const error = errorOf(scored, hits, confidence)
   if (!error || error.measured <= error.nullUpper || error.debiased < notable) return []
-  const paired = base?.scores ? rows.filter((row) => isScored(base, row)) : null
-  const before = paired && errorOf(base!, paired)
+  const paired = base?.scores
+    ? rowsWhere(test.clean, (row) => isScored(tuned, row) && isScored(base, row))
+    : null
+  const baseHits = paired && hitsOf(prepared, test, base!)
+  const answered = paired && rowsThat(readableByScore(test, base!), (row) => isScored(tuned, row))
+  const before = answered && errorOf(answered, baseHits!, confidence)
   /** Of a loss that is `most` at worst, which `pairedMeanDifference` takes as a score in [0, 1]. */
-  const change = (most: number, loss: (score: number, hit: number) => number): Interval | null => {
+  const change = (most: number, lossesOf: typeof squaredErrors): Interval | null => {
     if (!paired || paired.length === 0) return null
-    const of = (model: PreparedModel) =>
-      Float64Array.from(paired, (row) => loss(model.scores![row]!, Number(hits(model)(row))) / most)
-    const { estimate, lower, upper, ...rest } = pairedMeanDifference(of(base!), of(tuned), { confidence })
+    const losses = [
+      lossesOf(paired, base!.scores!, baseHits!),
+      lossesOf(paired, tuned.scores!, hits),
+    ] as const
+    const { estimate, lower, upper, ...rest } = pairedMeanDifference(...losses, { confidence })
     return { ...rest, estimate: estimate * most, lower: lower * most, upper: upper * most }
   }
-  const brier = change(1, (score, hit) => (score - hit) ** 2)
-  const log = change(worstLogLoss, (score, hit) =>
-    Math.min(worstLogLoss, -Math.log(hit === 1 ? score : 1 - score)),
-  )
+  const brier = change(1, squaredErrors)
+  const log = change(worstLogLoss, logLosses)
   return [
     finding('miscalibration', error.debiased >= large ? 'warning' : 'info', {
       evidence: {
-        rows: rows.length,
+        rows: scored.rows.length,
         bins: error.bins.length,
         calibrationError: error.measured,
         debiased: error.debiased,
@@ -76,6 +81,41 @@ export function miscalibration({ prepared, policy }: PitfallInput): Finding[] {
         'reading them as probabilities; a threshold taken from costs alone is off until then.',
     }),
   ]
+}
+
+/** Of each row of the split, 1 where what the score is the probability of came true, else 0. */
+function hitsOf(
+  { task, positive }: ClassPrepared,
+  split: PreparedSplit,
+  { codes }: PreparedModel,
+): Uint8Array {
+  const { truth } = split
+  const hits = new Uint8Array(split.rows)
+  for (let row = 0; row < hits.length; row++)
+    hits[row] = truth[row] === (task === 'binary' ? positive : codes[row]) ? 1 : 0
+  return hits
+}
+
+function errorOf({ scores, rows }: RowsByScore, hits: Uint8Array, confidence: number) {
+  const sorted = new Uint8Array(rows.length)
+  for (let at = 0; at < rows.length; at++) sorted[at] = hits[rows[at]!]!
+  return calibrationErrorOf(sorted, scores, { confidence })
+}
+
+function squaredErrors(rows: Int32Array, scores: Float64Array, hits: Uint8Array): Float64Array {
+  const losses = new Float64Array(rows.length)
+  for (let at = 0; at < rows.length; at++) losses[at] = (scores[rows[at]!]! - hits[rows[at]!]!) ** 2
+  return losses
+}
+
+/** As shares of the worst. */
+function logLosses(rows: Int32Array, scores: Float64Array, hits: Uint8Array): Float64Array {
+  const losses = new Float64Array(rows.length)
+  for (let at = 0; at < rows.length; at++) {
+    const score = scores[rows[at]!]!
+    losses[at] = Math.min(worstLogLoss, -Math.log(hits[rows[at]!] === 1 ? score : 1 - score)) / worstLogLoss
+  }
+  return losses
 }
 
 function limits(name: string, change: Interval | null) {

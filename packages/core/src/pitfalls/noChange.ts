@@ -7,6 +7,14 @@ import { rowsText } from './rowsText.js'
 /**
  * Both models give the same answer on every domain-test row. Identical scores too: was the adapter loaded? Scores that
  * moved: it was loaded, and hardly trained.
+ * @example
+ * const model = { predictions: ['spam', 'ham', 'ham'] }
+ * const rows = { truth: ['spam', 'ham', 'spam'], base: model, tuned: model }
+ * const { findings } = judge(
+ *   { task: 'binary', positive: 'spam', splits: { 'domain-test': rows } },
+ *   parsePolicy({ extends: 'balanced' }),
+ * )
+ * findings.find(({ code }) => code === 'no-change')?.sentence // 'All 3 rows have the same answer from both models.'
  */
 export function noChange({ prepared }: AnyPitfallInput): Finding[] {
   const { rows } = prepared.splits['domain-test']

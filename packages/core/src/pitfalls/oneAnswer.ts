@@ -7,6 +7,13 @@ import { exampleIds, finding, type PitfallInput } from './pitfall.js'
 /**
  * The tuned model says one thing: always, or on 99% of the rows and more where under 95% of the truth is that. Recall
  * or accuracy is then bought, not earned.
+ * @example
+ * const rows = { truth: ['spam', 'ham', 'ham'], tuned: { predictions: ['spam', 'spam', 'spam'] } }
+ * const { findings } = judge(
+ *   { task: 'binary', positive: 'spam', splits: { 'domain-test': rows } },
+ *   parsePolicy({ extends: 'balanced' }),
+ * )
+ * findings.find(({ code }) => code === 'one-answer')?.severity // 'serious'
  */
 export function oneAnswer({ prepared }: PitfallInput): Finding[] {
   const test = prepared.splits['domain-test']

@@ -1,6 +1,7 @@
 import { pairedDifferenceHull } from '../comparison/pairedHull.js'
 import { precisionDifference } from '../comparison/precisionDifference.js'
 import { jointCellsOf, pairedOutcomes } from '../evaluation/outcomes.js'
+import { rowsWhere } from '../evaluation/rowsWhere.js'
 import { formatDifference, formatInterval } from '../report/number.js'
 import type { Finding } from '../verdict/verdict.js'
 import { exampleIds, finding, type PitfallInput } from './pitfall.js'
@@ -9,8 +10,18 @@ import { exampleIds, finding, type PitfallInput } from './pitfall.js'
 const least = 0.01
 
 /**
- * Precision and recall, base to tuned, moved apart by a point or more each: one rose, the other fell, and at least one of the two moves is more
- * than sampling (its interval excludes 0). Binary tasks.
+ * Precision and recall, base to tuned, moved apart by a point or more each: one rose, the other fell, and at least one of
+ * the two moves is more than sampling (its interval excludes 0). Binary tasks.
+ * @example
+ * const truth = [...new Array(50).fill('spam'), ...new Array(50).fill('ham')]
+ * const base = { predictions: truth.map((label, row) => (row < 20 ? 'ham' : label)) }
+ * const tuned = { predictions: truth.map((label, row) => (row < 70 ? 'spam' : label)) }
+ * const rows = { truth, base, tuned }
+ * const { findings } = judge(
+ *   { task: 'binary', positive: 'spam', splits: { 'domain-test': rows } },
+ *   parsePolicy({ extends: 'balanced' }),
+ * )
+ * findings.find(({ code }) => code === 'one-sided-gain')?.evidence.recallChange // 0.4
  */
 export function oneSidedGain({ prepared, policy }: PitfallInput): Finding[] {
   const test = prepared.splits['domain-test']
@@ -20,7 +31,7 @@ export function oneSidedGain({ prepared, policy }: PitfallInput): Finding[] {
   const { confidence } = policy
   const isPositive = (row: number) => test.truth[row] === positive
   const precision = precisionDifference(jointCellsOf(test, base, positive, test.clean), { confidence })
-  const recall = pairedDifferenceHull(pairedOutcomes(test, base, test.clean.filter(isPositive)), {
+  const recall = pairedDifferenceHull(pairedOutcomes(test, base, rowsWhere(test.clean, isPositive)), {
     confidence,
   })
   const apart =

@@ -16,6 +16,15 @@ const gapShown = 0.05
  * The tuned model learned its train rows by heart. It is better on them than on unseen rows of the same domain: the
  * lower limit of the gap in accuracy is above 0.05 (serious). Or, by the training log, loss on held-out rows turned up
  * while train loss fell on. Leaked rows stand on the train side only.
+ * @example
+ * const truth = [...new Array(50).fill('spam'), ...new Array(50).fill('ham')]
+ * const rows = { truth, tuned: { predictions: truth.map((label, row) => (row % 4 ? label : 'ham')) } }
+ * const train = { truth, tuned: { predictions: truth } }
+ * const { findings } = judge(
+ *   { task: 'binary', positive: 'spam', splits: { 'domain-test': rows, 'domain-train': train } },
+ *   parsePolicy({ extends: 'balanced' }),
+ * )
+ * findings.find(({ code }) => code === 'overfitting')?.evidence.gap // 0.13
  */
 export function overfitting({ evaluation, prepared, policy }: AnyPitfallInput): Finding[] {
   const gap = gapOf(prepared, policy.confidence)

@@ -55,7 +55,7 @@ export function exampleIds(
   const ids: string[] = []
   for (const row of rows) {
     if (ids.length === mostExamples) break
-    if (test(row)) ids.push(split.ids[row]!)
+    if (test(row)) ids.push(split.idOf(row))
   }
   return ids
 }

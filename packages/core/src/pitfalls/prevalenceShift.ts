@@ -16,6 +16,15 @@ const rare: readonly Policy['extends'][] = ['medical', 'fraud', 'moderation']
 /**
  * Positives are more or less common where the model will be used than in the test set, so that precision will be
  * another; or that share is not stated where the policy rests on it. Binary tasks.
+ * @example
+ * const truth = [...new Array(50).fill('spam'), ...new Array(50).fill('ham')]
+ * const tuned = { predictions: truth.map((label, row) => (row % 10 ? label : 'spam')) }
+ * const rows = { truth, tuned }
+ * const { findings } = judge(
+ *   { task: 'binary', positive: 'spam', splits: { 'domain-test': rows } },
+ *   parsePolicy({ extends: 'balanced', prevalence: 0.05 }),
+ * )
+ * findings.find(({ code }) => code === 'prevalence-shift')?.evidence.expectedPrecision // 0.3448…
  */
 export function prevalenceShift({ prepared, policy }: PitfallInput): Finding[] {
   const test = prepared.splits['domain-test']

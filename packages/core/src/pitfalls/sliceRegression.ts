@@ -5,7 +5,19 @@ import { isWorse } from './isWorse.js'
 import { type AnyPitfallInput, exampleIds, finding } from './pitfall.js'
 import { rowsText } from './rowsText.js'
 
-/** Slices on which the tuned model is worse than its base by more than the margin; the worst of them in the sentence. */
+/**
+ * Slices on which the tuned model is worse than its base by more than the margin; the worst of them in the sentence.
+ * @example
+ * const truth = [...new Array(50).fill('spam'), ...new Array(50).fill('ham')]
+ * const language = truth.map((_, row) => (row % 2 ? 'en' : 'de'))
+ * const tuned = { predictions: truth.map((label, row) => (row % 2 ? label : 'ham')) }
+ * const rows = { truth, base: { predictions: truth }, tuned, slices: { language } }
+ * const { findings } = judge(
+ *   { task: 'binary', positive: 'spam', splits: { 'domain-test': rows } },
+ *   parsePolicy({ extends: 'balanced' }),
+ * )
+ * findings.find(({ code }) => code === 'slice-regression')?.evidence.worst // 'slice/language=de/accuracy'
+ */
 export function sliceRegression({ prepared, claims }: AnyPitfallInput): Finding[] {
   const test = prepared.splits['domain-test']
   const judged = claims.filter(({ role }) => role === 'slice')

@@ -3,7 +3,16 @@ import type { Finding } from '../verdict/verdict.js'
 import { type AnyPitfallInput, finding } from './pitfall.js'
 import { rowsText } from './rowsText.js'
 
-/** Several candidates, or several looks, on one test set: the best of them looks better than it is. */
+/**
+ * Several candidates, or several looks, on one test set: the best of them looks better than it is.
+ * @example
+ * const rows = { truth: ['spam', 'ham'], tuned: { predictions: ['spam', 'ham'] } }
+ * const { findings } = judge(
+ *   { task: 'binary', positive: 'spam', splits: { 'domain-test': rows } },
+ *   parsePolicy({ extends: 'balanced', candidates: 3 }),
+ * )
+ * findings.find(({ code }) => code === 'test-reuse')?.evidence.uses // 3
+ */
 export function testReuse({ policy }: AnyPitfallInput): Finding[] {
   const { candidates, looks, confidence } = policy
   const uses = candidates * looks

@@ -4,6 +4,7 @@ import {
   type ThresholdAims,
   type ThresholdMetric,
 } from '../curves/chooseThreshold.js'
+import { rowsWhere } from '../evaluation/rowsWhere.js'
 import type { BinaryCounts } from '../metrics/binaryCounts.js'
 import { words } from '../report/locale.js'
 import { formatCountChange, formatShare } from '../report/number.js'
@@ -21,6 +22,15 @@ const served: readonly string[] = ['precision', 'recall', 'specificity', 'accura
  * estimates miss a floor, a moved threshold halves what is missing, or every threshold misses; where errors have costs,
  * a moved threshold is shown to be cheaper and misses no more. Binary tasks with scores. It speaks of another candidate
  * and changes no claim.
+ * @example
+ * const scored = (score) => ({ predictions: score.map((p) => (p < 0.5 ? 'ham' : 'spam')), scores: score })
+ * const truth = [...new Array(50).fill('spam'), ...new Array(50).fill('ham')]
+ * const rows = { truth, tuned: scored(truth.map((label) => (label === 'spam' ? 0.4 : 0.1))) }
+ * const { findings } = judge(
+ *   { task: 'binary', positive: 'spam', splits: { 'domain-test': rows, validation: rows } },
+ *   parsePolicy({ extends: 'balanced' }),
+ * )
+ * findings.find(({ code }) => code === 'threshold')?.evidence.threshold // 0.4
  */
 export function threshold({ prepared, policy }: PitfallInput): Finding[] {
   const test = prepared.splits['domain-test']
@@ -29,15 +39,17 @@ export function threshold({ prepared, policy }: PitfallInput): Finding[] {
   const asked = Object.entries(aims.floors!) as [ThresholdMetric, number][]
   if (prepared.task !== 'binary' || positive === null || !test.tuned.scores) return []
   if (asked.length === 0 && !aims.costs) return []
-  const rows = test.clean.filter((row) => isScored(test.tuned, row))
-  const choice = thresholdChoice(prepared, rows, aims)
-  if (!choice) return []
+  const rows = rowsWhere(test.clean, (row) => isScored(test.tuned, row))
   const isPositive = (row: number) => test.truth[row] === positive
   const calledNow = (row: number) => test.tuned.codes[row] === positive
   const now = countsOf(rows, isPositive, calledNow)
-  const moved = countsOf(rows, isPositive, choice.isPositive)
   const short = (counts: BinaryCounts) =>
     Math.max(0, ...asked.map(([metric, floor]) => floor - floorMetric(metric, counts, policy.prevalence, 0)))
+  // Where the answers given reach every floor, and none costs anything, there is nothing to better.
+  if (short(now) === 0 && !aims.costs) return []
+  const choice = thresholdChoice(prepared, rows, aims)
+  if (!choice) return []
+  const moved = countsOf(rows, isPositive, choice.isPositive)
   const nearer = short(now) > 0 && short(moved) <= short(now) / 2
   const none = short(now) > 0 && !nearer && choice.missed
   const wrong = (isCalled: (row: number) => boolean) => (row: number) => isCalled(row) !== isPositive(row)
@@ -99,7 +111,8 @@ function countsOf(
   isCalled: (row: number) => boolean,
 ): BinaryCounts {
   const counts = { tp: 0, fp: 0, fn: 0, tn: 0 }
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!
     if (isPositive(row)) counts[isCalled(row) ? 'tp' : 'fn']++
     else counts[isCalled(row) ? 'fp' : 'tn']++
   }

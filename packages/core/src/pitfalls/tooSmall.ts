@@ -13,6 +13,13 @@ const mostNamed = 4
 /**
  * What this test set could show at all: claims that no model could meet on so few rows, and claims that are open for
  * want of rows; with the widest interval of those and the smallest change of accuracy it would find.
+ * @example
+ * const rows = { truth: ['spam', 'ham'], tuned: { predictions: ['spam', 'ham'] } }
+ * const { findings } = judge(
+ *   { task: 'binary', positive: 'spam', splits: { 'domain-test': rows } },
+ *   parsePolicy({ extends: 'balanced' }),
+ * )
+ * findings.find(({ code }) => code === 'too-small')?.evidence.unshowable // 2
  */
 export function tooSmall({ prepared, policy, claims }: AnyPitfallInput): Finding[] {
   const test = prepared.splits['domain-test']

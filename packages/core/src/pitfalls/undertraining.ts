@@ -12,6 +12,14 @@ const fewInOneEpoch = 100
 /**
  * Training that stopped early, by its log: its loss was still falling, or it took under 20 steps, or under 100 within
  * one epoch.
+ * @example
+ * const rows = { truth: ['spam', 'ham'], tuned: { predictions: ['spam', 'ham'] } }
+ * const trainingLog = parseTrainerState({ log_history: [{ step: 5, loss: 0.7 }, { step: 10, loss: 0.6 }] })
+ * const { findings } = judge(
+ *   { task: 'binary', positive: 'spam', splits: { 'domain-test': rows }, trainingLog },
+ *   parsePolicy({ extends: 'balanced' }),
+ * )
+ * findings.find(({ code }) => code === 'undertraining')?.evidence.steps // 10
  */
 export function undertraining({ evaluation }: AnyPitfallInput): Finding[] {
   if (!evaluation.trainingLog) return []

@@ -8,6 +8,14 @@ import { whenText } from './whenText.js'
 /**
  * Training that came apart, by its log: a loss that was no number (serious), train loss that ended above its start, or
  * that jumped to half above its lowest.
+ * @example
+ * const rows = { truth: ['spam', 'ham'], tuned: { predictions: ['spam', 'ham'] } }
+ * const trainingLog = parseTrainerState({ log_history: [{ step: 5, loss: 0.7 }, { step: 10, loss: NaN }] })
+ * const { findings } = judge(
+ *   { task: 'binary', positive: 'spam', splits: { 'domain-test': rows }, trainingLog },
+ *   parsePolicy({ extends: 'balanced' }),
+ * )
+ * findings.find(({ code }) => code === 'unstable-training')?.severity // 'serious'
  */
 export function unstableTraining({ evaluation }: AnyPitfallInput): Finding[] {
   if (!evaluation.trainingLog) return []

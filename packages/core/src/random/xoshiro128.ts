@@ -28,6 +28,10 @@ export function xoshiro128Words(a: number, b: number, c: number, d: number): () 
  * spread over the state by a Weyl sequence through MurmurHash3's 32-bit finaliser, which never makes it all 0.
  *
  * @param seed a whole number of at least 0 and below 2⁵³
+ * @example
+ * const random = xoshiro128(1)
+ * random() // 0.5686…
+ * random() // 0.8893…
  */
 export function xoshiro128(seed: number): Random {
   let weyl = seed >>> 0

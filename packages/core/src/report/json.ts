@@ -5,6 +5,8 @@ import type { Verdict } from '../verdict/verdict.js'
  * The verdict as JSON text, indented, with a line end. `fromJson(toJson(v))` equals `v`.
  * @throws InputError `NOT_FINITE` where a number is NaN, Infinity or −0, naming the path to it: JSON cannot hold them
  * and a verdict must not.
+ * @example
+ * JSON.parse(toJson(verdict)).schemaVersion // 1
  */
 export function toJson(verdict: Verdict): string {
   checkNumbers(verdict, '')
@@ -49,6 +51,9 @@ const members = [
  * Reads what `toJson` wrote. It checks that this is a verdict of version 1, not every field of it: for that there is
  * `verdictSchema`.
  * @throws InputError `BAD_VERDICT` where the text is not JSON, not a verdict, or of another `schemaVersion`.
+ * @example
+ * fromJson(toJson(verdict)).decision // 'inconclusive'
+ * fromJson('{}') // throws BAD_VERDICT
  */
 export function fromJson(text: string): Verdict {
   const value = parse(text)

@@ -25,6 +25,9 @@ const signs: Readonly<Record<Verdict['decision'], string>> = { ship: '✓', hold
  * interval and bar, then matrices, findings with remedies, and where it all comes from. However many slices and classes
  * there are, it has at most `maxBytes` bytes of UTF-8 (64,000, a comment on GitHub): row ids, long lists and at last
  * long sentences are cut, and say so. A larger `maxBytes` shows more of each list. Names from the data are escaped.
+ * @example
+ * toMarkdown(verdict).split('\n')[0]
+ * // '## ⟷ Inconclusive: fine-tuning worked, but precision is not proven to reach 0.95.'
  */
 export function toMarkdown(
   verdict: Verdict,

@@ -45,7 +45,7 @@ export function formatShare(value: number | null, bar?: number): string {
  * A difference of two shares, signed, with a true minus; 0 bears no sign. More digits where rounding would make it
  * equal to `bar` or to 0.
  * @example
- * formatDifference(0.0305) // '+0.031'
+ * formatDifference(0.0312) // '+0.031'
  * formatDifference(-0.007) // '−0.007'
  */
 export function formatDifference(value: number | null, bar?: number): string {
@@ -57,7 +57,7 @@ export function formatDifference(value: number | null, bar?: number): string {
 /**
  * An interval in brackets; `signed` for one of a difference.
  * @example
- * formatInterval({ lower: 0.9033, upper: 0.9675 }) // '[0.903, 0.967]'
+ * formatInterval({ lower: 0.9033, upper: 0.9671 }) // '[0.903, 0.967]'
  */
 export function formatInterval(
   interval: { readonly lower: number; readonly upper: number },

@@ -58,7 +58,11 @@ export function patternOf(code: FindingCode): Pattern {
   return { slug, title: titles[slug] }
 }
 
-/** The title of a lesson by its slug; the slug itself where no finding leads there. */
+/**
+ * The title of a lesson by its slug; the slug itself where no finding leads there.
+ * @example
+ * lessonTitle('right-artifact') // 'Right artifact'
+ */
 export function lessonTitle(slug: string): string {
   return Object.hasOwn(titles, slug) ? titles[slug as keyof typeof titles] : slug
 }

@@ -13,6 +13,8 @@ import type { VerdictView } from './view.js'
 /**
  * A verdict ready to be shown: every number formatted once, every sentence written once. Positions of intervals lie in
  * [0, 1]. A function of the verdict alone.
+ * @example
+ * viewVerdict(verdict).headline // 'Inconclusive: fine-tuning worked, but precision is not proven to reach 0.95.'
  */
 export function viewVerdict(verdict: Verdict): VerdictView {
   return {

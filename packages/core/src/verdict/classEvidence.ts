@@ -1,5 +1,6 @@
 import { isRight, jointCellOf, jointCellsOf } from '../evaluation/outcomes.js'
 import type { ClassPrepared, PreparedModel, PreparedSplit } from '../evaluation/prepared.js'
+import { rowsWhere } from '../evaluation/rowsWhere.js'
 import { kishN } from '../intervals/effectiveN.js'
 import { aucEvidenceFloor, aucEvidenceGain } from './aucEvidence.js'
 import { type Evidence, noBase, notApplicable, type TaskEvidence, type Unjudged } from './evidence.js'
@@ -143,7 +144,7 @@ function gainOf(
   const positive = requirePositive(prepared, metric)
   if (metric === 'precision' || metric === 'f1') return ratioGain(split, base, positive, metric, rows)
   const wanted = metric === 'recall'
-  const members = rows.filter((row) => (split.truth[row] === positive) === wanted)
+  const members = rowsWhere(rows, (row) => (split.truth[row] === positive) === wanted)
   return rightGain(split, members, right, `no ${wanted ? 'positive' : 'negative'} rows`)
 }
 

@@ -24,7 +24,8 @@ export function rightGain(
 ): Evidence {
   const cells = { bothRight: 0, tunedOnly: 0, baseOnly: 0, bothWrong: 0 }
   const weighted = { ...cells }
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!
     const tuned = right.tuned(row)
     const cell = right.base(row) ? (tuned ? 'bothRight' : 'baseOnly') : tuned ? 'tunedOnly' : 'bothWrong'
     cells[cell]++

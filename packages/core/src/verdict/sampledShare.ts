@@ -35,7 +35,8 @@ export function sampledShare(split: SplitRows, rows: Int32Array, share: RowShare
   // Of weighted members: their weights and the squares of these, for Kish's number.
   let total = 0
   let squares = 0
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!
     const members = share.members(row)
     counts.k += share.hits(row)
     counts.n += members

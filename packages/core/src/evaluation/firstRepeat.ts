@@ -1,0 +1,39 @@
+/** The first row whose id stands in an earlier row too. */
+export interface Repeat {
+  readonly row: number
+  readonly earlier: number
+}
+
+/**
+ * Looks for an id that stands in two rows. A table of row numbers found by hash (FNV-1a, mixed): a `Map` of a million
+ * ids takes several times as long, most of it in growing. O(rows).
+ *
+ * Fowler, Noll & Vo (1991), "FNV hash"; the mixing is that of Appleby's MurmurHash3.
+ */
+export function firstRepeat(ids: readonly string[]): Repeat | null {
+  const hashes = new Int32Array(ids.length)
+  // Twice the rows, so that places are found soon; 0: free, else a row number and 1.
+  const places = new Int32Array(2 ** Math.ceil(Math.log2(2 * ids.length + 1)))
+  const last = places.length - 1
+  for (let row = 0; row < ids.length; row++) {
+    const id = ids[row]!
+    // As text: a caller without types may give numbers, which have no characters to hash.
+    const hash = hashOf(String(id))
+    hashes[row] = hash
+    let place = hash & last
+    for (; places[place] !== 0; place = (place + 1) & last) {
+      const earlier = places[place]! - 1
+      if (hashes[earlier] === hash && ids[earlier] === id) return { row, earlier }
+    }
+    places[place] = row + 1
+  }
+  return null
+}
+
+function hashOf(id: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return hash ^ (hash >>> 16)
+}
