@@ -90,6 +90,12 @@ describe('chooseThreshold', () => {
     expect(() => chooseThreshold(truth, scores, { costs: null, floors: {} })).toThrow(/floors to reach/)
   })
 
+  it('takes the higher of two thresholds that rounding alone tells apart', () => {
+    const floors = { specificity: 0.2, precision: 0.8 }
+    // .6 − .8 at threshold 1, and 0 − .2 at threshold 0.
+    expect(chooseThreshold([0, 1, 1, 0, 1, 1], [1, 1, 1, 1, 1, 0], { floors, posLabel: 1 }).threshold).toBe(1)
+  })
+
   it('is the highest of those that serve the floors best, each threshold looked at', () => {
     const row = fc.tuple(fc.constantFrom(0, 1), fc.integer({ min: 0, max: 8 }))
     const bar = fc.constantFrom(0.2, 0.5, 0.8, 0.9)

@@ -57,6 +57,9 @@ export function chooseThreshold(
   return chooseOf(rank(scoredRows(truth, scores, posLabel === undefined ? {} : { posLabel })), options, z)
 }
 
+/** Values nearer to each other than this are a tie that rounding broke: .6 − .8 and 0 − .2 differ in the last digit. */
+const ROUNDING = 1e-12
+
 /** The threshold chosen as `chooseThreshold` does, of rows already sorted and without weights. O(rows). */
 export function chooseOf(ranked: Ranked, aims: ThresholdAims, z: number): ChosenThreshold {
   const { floors = {}, costs = null, prevalence = null } = aims
@@ -90,11 +93,11 @@ export function chooseOf(ranked: Ranked, aims: ThresholdAims, z: number): Chosen
     if (reached < 0 && best.rank > 0) continue
     const gain = costs && reached >= 0 ? -costPerRow(counts, costs, prevalence) : reached
     // A lower limit is no higher than its estimate: where that does not beat the best, no limit is worked out.
-    if (best.rank === 2 && gain <= best.value) continue
+    if (best.rank === 2 && gain <= best.value + ROUNDING) continue
     const shown = reached < 0 ? reached : slack(z)
     const rank = shown >= 0 ? 2 : reached >= 0 ? 1 : 0
     const value = rank === 2 && !costs ? shown : gain
-    if (rank < best.rank || (rank === best.rank && value <= best.value)) continue
+    if (rank < best.rank || (rank === best.rank && value <= best.value + ROUNDING)) continue
     const { threshold, tp, fp } = walk
     best = { threshold, tp, fp, rank, value }
   } while (nextThreshold(ranked, walk))
