@@ -1,6 +1,6 @@
 // Sums what the test runners wrote under reports/ of each workspace: Vitest's and Playwright's JSON.
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 /** Tests passed, failed and skipped over all runners. */
 export function readCounts(root) {
@@ -13,6 +13,24 @@ export function readCounts(root) {
   }
   return total
 }
+
+/** The names of the tests that failed, with what each said first: one line a test. */
+export function failures(root) {
+  return reportFolders(root).flatMap((folder) =>
+    globSync('vitest*.json', { cwd: folder }).flatMap((file) => {
+      const { testResults } = JSON.parse(readFileSync(join(folder, file), 'utf8'))
+      return testResults.flatMap(({ name, message, assertionResults }) => {
+        const failed = assertionResults.filter(({ status }) => status === 'failed')
+        const lines = failed.map((test) => `${test.fullName}: ${firstLine(test.failureMessages[0])}`)
+        return (lines.length === 0 && message ? [firstLine(message)] : lines).map(
+          (line) => `${relative(root, name)} > ${line}`,
+        )
+      })
+    }),
+  )
+}
+
+const firstLine = (text = '') => text.trim().split('\n', 1)[0]
 
 /** Every folder a runner writes its report to. */
 export function reportFolders(root) {

@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findChromium } from './chromium.mjs'
-import { readCounts, reportFolders } from './counts.mjs'
+import { failures, readCounts, reportFolders } from './counts.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [task, ...args] = process.argv.slice(2)
@@ -119,6 +119,8 @@ function rmReports() {
 function finish(codes) {
   const { passed, failed, skipped } = readCounts(root)
   const broken = codes.filter((code) => code !== 0).length
+  // Said again at the end: what failed early has long scrolled away.
+  for (const line of failures(root)) console.error(`failed: ${line}`)
   if (broken > 0 && failed === 0)
     console.error(`\nfitcheck: ${broken} of ${codes.length} steps failed; see above.`)
   console.log(

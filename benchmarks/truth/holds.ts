@@ -1,3 +1,4 @@
+import { firstWhole } from '../../packages/core/src/distributions/firstWhole.js'
 import { normalCdf } from '../../packages/core/src/distributions/normal.js'
 import type { Random } from '../../packages/core/src/random/xoshiro128.js'
 import type { AskedClaim } from '../../packages/core/src/verdict/askedClaim.js'
@@ -8,6 +9,7 @@ import { judgeClaims } from '../../packages/core/src/verdict/states.js'
 import { drawMultinomial, drawNormal } from './draw.js'
 import { binomialOutcomes } from './enumerate.js'
 import { generator } from './generator.js'
+import { jointShares } from './jointShares.js'
 import { plainShare } from './plainShare.js'
 import type { Effort } from './truth.js'
 
@@ -46,12 +48,8 @@ export function holds(effort: Effort): readonly Hold[] {
 /** The claims of `balanced` from the same rows: both floors at their bars, nothing gained, nothing lost. */
 function balanced(replicates: number, effort: Effort): Hold {
   const [prevalence, recall, precision, apart] = [0.5, 0.8, 0.85, 0.3]
-  const falsePositiveRate = (recall * (1 - precision)) / precision
-  const cellsOf = (p: number, mass: number) => {
-    const both = apart * p * p + (1 - apart) * p
-    return [1 - 2 * p + both, p - both, p - both, both].map((share) => share * mass)
-  }
-  const shares = [...cellsOf(falsePositiveRate, 1 - prevalence), ...cellsOf(recall, prevalence)]
+  const model = { recall, falsePositiveRate: (recall * (1 - precision)) / precision }
+  const shares = jointShares(model, model, { prevalence, apart })
   const cells = new Float64Array(8)
   const at = `the claims of balanced on ${rows} rows: floors at their bars, no gain, retention at its margin`
   return held(at, replicates, effort, (random) => {
@@ -105,14 +103,5 @@ function countQuantile(n: number, p: number): (u: number) => number {
   const outcomes = [...binomialOutcomes(n, p)].sort((a, b) => a.k - b.k)
   let sum = 0
   const upTo = outcomes.map(({ chance }) => (sum += chance))
-  return (u) => {
-    let low = 0
-    let high = upTo.length - 1
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (upTo[middle]! < u) low = middle + 1
-      else high = middle
-    }
-    return outcomes[low]!.k
-  }
+  return (u) => outcomes[firstWhole(0, upTo.length - 1, (at) => upTo[at]! >= u)]!.k
 }

@@ -1,13 +1,8 @@
 import { f1Gain, precisionGain } from '../../packages/core/src/verdict/gains.js'
 import { drawMultinomial } from './draw.js'
+import { jointShares, type Model } from './jointShares.js'
 import { simulate } from './simulate.js'
 import { type Effort, type Study, sampled } from './truth.js'
-
-/** One model in the world that is drawn from. */
-interface Model {
-  readonly recall: number
-  readonly falsePositiveRate: number
-}
 
 const rows = [50, 141, 375, 1700]
 const margins = [0, 0.02, -0.05]
@@ -76,23 +71,11 @@ function worlds(metric: 'precision' | 'f1', metricOf: (model: Model, prevalence:
               const at =
                 `${n} rows, ${prevalence} positive, base recall ${recall} and precision ${precision}, margin ${margin}, ` +
                 `recall ${shift === 0 ? 'kept' : `+${shift}`}, ${apart === 1 ? 'models independent' : 'models alike'}`
-              return [{ n, margin, at, shares: jointShares(base, tuned, prevalence, apart) }]
+              return [{ n, margin, at, shares: jointShares(base, tuned, { prevalence, apart }) }]
             }),
           ),
         ),
       ),
     ),
   )
-}
-
-/** Shares of the eight joint cells, at 4·truth + 2·base + tuned. `apart` 1: errors are independent; 0: nested. */
-function jointShares(base: Model, tuned: Model, prevalence: number, apart: number): readonly number[] {
-  const joint = (b: number, t: number, mass: number) => {
-    const both = apart * b * t + (1 - apart) * Math.min(b, t)
-    return [1 - b - t + both, t - both, b - both, both].map((share) => mass * Math.max(0, share))
-  }
-  return [
-    ...joint(base.falsePositiveRate, tuned.falsePositiveRate, 1 - prevalence),
-    ...joint(base.recall, tuned.recall, prevalence),
-  ]
 }

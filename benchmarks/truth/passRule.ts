@@ -2,7 +2,7 @@ import { HOLM_ALPHA, type Rates } from './claimRates.js'
 import type { Degenerate } from './degenerate.js'
 import type { Hold } from './holds.js'
 import type { Reuse } from './reuse.js'
-import { allowed, allowedAtHolm, type Cell, type Study } from './truth.js'
+import { allowed, allowedAtHolm, type Cell, type Study, withError } from './truth.js'
 
 /** A rate that is larger than its rule allows. */
 export interface Miss {
@@ -33,7 +33,7 @@ const shipAlpha = 0.025
 
 export function missedHolds(holds: readonly Hold[]): readonly Miss[] {
   return holds.flatMap(({ at, replicates, hold }) => {
-    const limit = holdAlpha + 3 * Math.sqrt((holdAlpha * (1 - holdAlpha)) / replicates)
+    const limit = withError(holdAlpha, replicates)
     return hold <= limit
       ? []
       : [{ what: 'hold with all claims at their bars', at, found: hold, allowed: limit }]

@@ -5,18 +5,13 @@ import { parsePolicy } from '../../packages/core/src/verdict/parsePolicy.js'
 import type { Decision } from '../../packages/core/src/verdict/verdict.js'
 import { drawMultinomial } from './draw.js'
 import { generator } from './generator.js'
+import { jointShares, type Model } from './jointShares.js'
 import type { Effort } from './truth.js'
-
-/** What a model is in the world: how many positives it finds, and how many negatives it flags. */
-interface Rates {
-  readonly recall: number
-  readonly falsePositiveRate: number
-}
 
 interface World {
   readonly prevalence: number
-  readonly base: Rates
-  readonly models: readonly { readonly name: string; readonly tuned: Rates; readonly forgets: number }[]
+  readonly base: Model
+  readonly models: readonly { readonly name: string; readonly tuned: Model; readonly forgets: number }[]
 }
 
 /** Two models that should ship and two that should not, for what each preset asks. */
@@ -54,8 +49,10 @@ export interface Power {
   readonly share: Readonly<Record<Decision, number>>
 }
 
+const sizes = [200, 400, 1700]
+
 /** P(ship), P(hold) and P(inconclusive) of whole verdicts, through `judge` itself. */
-export function powers(effort: Effort, sizes: readonly number[] = [200, 400, 1700]): readonly Power[] {
+export function powers(effort: Effort): readonly Power[] {
   const replicates = Math.ceil(effort.replicates / 200)
   return Object.entries(worlds).flatMap(([preset, { prevalence, base, models }]) =>
     models.flatMap(({ name, tuned, forgets }) =>
@@ -87,15 +84,8 @@ export function powers(effort: Effort, sizes: readonly number[] = [200, 400, 170
 }
 
 /** The models' errors are half shared: of the positives both would find alone, half are found by the same luck. */
-function drawTest(random: Random, rows: number, prevalence: number, base: Rates, tuned: Rates): SplitColumns {
-  const joint = (b: number, t: number, mass: number) => {
-    const both = (b * t + Math.min(b, t)) / 2
-    return [1 - b - t + both, t - both, b - both, both].map((share) => share * mass)
-  }
-  const shares = [
-    ...joint(base.falsePositiveRate, tuned.falsePositiveRate, 1 - prevalence),
-    ...joint(base.recall, tuned.recall, prevalence),
-  ]
+function drawTest(random: Random, rows: number, prevalence: number, base: Model, tuned: Model): SplitColumns {
+  const shares = jointShares(base, tuned, { prevalence, apart: 0.5 })
   const cells = drawMultinomial(random, rows, shares, new Float64Array(8))
   return columns(cells, (index) => (index & 4 ? 'yes' : 'no'))
 }

@@ -1,5 +1,5 @@
 // The whole table: node truth/run.mjs [DATA SETS A CELL], written to truth/TRUTH.md. Exit code 1 where a method misses.
-import '../sources.mjs'
+import '../../scripts/sources.mjs'
 import { writeFileSync } from 'node:fs'
 
 const { runTruth } = await import('./runTruth.ts')

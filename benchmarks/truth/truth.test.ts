@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { shareFloor } from '../../packages/core/src/verdict/floors.js'
 import { addOutcome, noRates } from './claimRates.js'
 import { holds } from './holds.js'
-import { missesOf } from './passRule.js'
+import { missedDegenerate, missedHolds, missedReuse, missesOf } from './passRule.js'
 import { plainShare } from './plainShare.js'
 import { runTruth } from './runTruth.js'
 import { missesIn } from './table.js'
@@ -20,6 +20,19 @@ describe('the truth table, in small', () => {
     const cells = [{ at: 'here', replicates: 0, met: 0.0251, below: 0, failed: 0.0188 }]
     const misses = missesOf({ title: 'floor', method: '', kind: 'exact', cells })
     expect(misses.map(({ what }) => what)).toEqual(['floor: met', 'floor: failed'])
+  })
+
+  it('would find a family held too often, a best of many that ships, and a gain where nothing was gained', () => {
+    const held = { at: 'here', replicates: 900, hold: 0.1301 }
+    expect(missedHolds([held, { ...held, hold: 0.1299 }]).map(({ found }) => found)).toEqual([0.1301])
+    const best = { at: 'here', candidates: 5, replicates: 0, told: 0.0251, untold: 0.1 }
+    expect(missedReuse([best, { ...best, told: 0.025 }]).map(({ found }) => found)).toEqual([0.0251])
+    const nothing = { at: 'here', preset: 'balanced', gain: 'unproven', decision: 'inconclusive' }
+    const wrong = [
+      { ...nothing, gain: 'met' },
+      { ...nothing, decision: 'ship' },
+    ]
+    expect(missedDegenerate([nothing, ...wrong])).toHaveLength(2)
   })
 
   it('weighs outcomes as the verdict calls them', () => {

@@ -31,13 +31,16 @@ const allowance: Readonly<Record<Kind, number>> = { exact: nominal, score: 0.03,
 
 /** The most that a rate may be: Clopper-Pearson's by enumeration gets no allowance, simulation three standard errors. */
 export function allowed(kind: Kind, replicates: number): number {
-  const bound = allowance[kind]
-  return bound + (replicates === 0 ? 0 : 3 * Math.sqrt((bound * (1 - bound)) / replicates))
+  return withError(allowance[kind], replicates)
 }
 
 /** At Holm's level a method may err half as much again as it says. */
 export function allowedAtHolm(holmAlpha: number, replicates: number): number {
-  const bound = 1.5 * holmAlpha
+  return withError(1.5 * holmAlpha, replicates)
+}
+
+/** A bound, and three standard errors of a rate that was simulated there; enumeration (0 data sets) has none. */
+export function withError(bound: number, replicates: number): number {
   return bound + (replicates === 0 ? 0 : 3 * Math.sqrt((bound * (1 - bound)) / replicates))
 }
 

@@ -2,10 +2,8 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { fromJson, toJson, toMarkdown } from '@fitcheck/core/report'
-import { judge, parsePolicy } from '@fitcheck/core/verdict'
-import { readEvaluation } from '@fitcheck/ingest'
-import { openSource } from '@fitcheck/ingest/node'
 import { describe, expect, it } from 'vitest'
+import { halfLost, judged } from './checkSamples.js'
 import { csvOf, ended, examples, fitcheck, start, temporaryFolder } from './fitcheck.js'
 
 const spam = join(examples, 'spam', 'predictions.csv')
@@ -21,21 +19,7 @@ const better = [
   [20, 'ham', 'spam', 'spam'],
 ] as const
 const good = folder.write('good.csv', csvOf(better))
-/** Half of the positives lost. */
-const bad = folder.write(
-  'bad.csv',
-  csvOf([
-    [400, 'spam', 'spam', 'ham'],
-    [100, 'spam', 'spam', 'spam'],
-    [500, 'ham', 'ham', 'ham'],
-  ]),
-)
-
-/** One file's verdict, judged by core itself. */
-async function judged(path: string, preset: string) {
-  const { evaluation } = await readEvaluation([{ ...(await openSource('all', path)), name: path }])
-  return judge(evaluation, parsePolicy({ extends: preset }))
-}
+const bad = folder.write('bad.csv', halfLost)
 
 describe('the exit code', () => {
   it('is 0 for ship', async () => {

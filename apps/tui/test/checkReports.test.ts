@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fromJson, toHtml, toJson, toJunit, toMarkdown, toModelIndex } from '@fitcheck/core/report'
-import { judge, parsePolicy } from '@fitcheck/core/verdict'
-import { readEvaluation } from '@fitcheck/ingest'
-import { openSource } from '@fitcheck/ingest/node'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { csvOf, fitcheck, temporaryFolder } from './fitcheck.js'
+import { halfLost, judged } from './checkSamples.js'
+import { fitcheck, temporaryFolder } from './fitcheck.js'
 
 const folder = temporaryFolder()
 /** A base without an answer right, and a tuned model with all: rows of two labels, one, and none. */
@@ -17,20 +15,12 @@ const grades = folder.write(
   'grades.csv',
   ['base_correct,tuned_correct', ...Array(100).fill('0,1\n0.5,1\n1,1'), ''].join('\n'),
 )
-const bad = folder.write(
-  'bad.csv',
-  csvOf([
-    [400, 'spam', 'spam', 'ham'],
-    [100, 'spam', 'spam', 'spam'],
-    [500, 'ham', 'ham', 'ham'],
-  ]),
-)
+const bad = folder.write('bad.csv', halfLost)
 
 describe('reports', () => {
   let reports: Record<string, string>
   beforeAll(async () => {
-    const { evaluation } = await readEvaluation([{ ...(await openSource('all', bad)), name: bad }])
-    const verdict = judge(evaluation, parsePolicy({ extends: 'balanced' }))
+    const verdict = await judged(bad, 'balanced')
     reports = {
       md: toMarkdown(verdict),
       json: toJson(verdict),

@@ -10,6 +10,11 @@ const require = createRequire(import.meta.url)
 const esbuild = createRequire(require.resolve('tsup'))('esbuild')
 const folder = fileURLToPath(new URL('..', import.meta.url))
 
+/** The names of the entries that the package exports, in `src` as in `dist`. */
+const entries = Object.values(require('../package.json').exports).flatMap(
+  (exported) => exported.default?.match(/(\w+)\.js$/)?.[1] ?? [],
+)
+
 /**
  * The text that `code` bundles to. It imports sources of this package as `./src/…`.
  * @param {string} code
@@ -47,7 +52,6 @@ export async function gzipped(code) {
 export async function only(name) {
   const built = mkdtempSync(join(tmpdir(), 'fitcheck-built-'))
   try {
-    const entries = ['index', 'metrics', 'curves', 'intervals', 'comparison', 'tally', 'verdict', 'report']
     const entryPoints = entries.map((entry) => join(folder, 'src', `${entry}.ts`))
     await esbuild.build({
       entryPoints,
@@ -63,6 +67,7 @@ export async function only(name) {
       bundle: true,
       format: 'esm',
       write: false,
+      logLevel: 'error',
     })
     return outputFiles[0].text
   } finally {

@@ -1,18 +1,9 @@
 // Compares with the reference libraries: node test/parity.mjs [FOLDER OF FIXTURES]
-// Runs the sources themselves, so that no build is needed and what is not exported is compared too: Node strips the
-// types, and imports that end in .js are read from the .ts beside them.
+// Runs the sources themselves, so that no build is needed and what is not exported is compared too.
+import '../../../scripts/sources.mjs'
 import { existsSync } from 'node:fs'
-import { registerHooks } from 'node:module'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-
-registerHooks({
-  resolve(specifier, context, next) {
-    if (!/^\..*\.js$/.test(specifier)) return next(specifier, context)
-    const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL)
-    return next(existsSync(source) ? source.href : specifier, context)
-  },
-})
 
 const own = fileURLToPath(new URL('../fixtures/parity', import.meta.url))
 const given = process.argv.slice(2).find((argument) => argument !== '--')

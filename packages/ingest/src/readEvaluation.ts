@@ -1,15 +1,15 @@
 import type { TrainingLog } from '@fitcheck/core/pitfalls'
 import type { Evaluation } from '@fitcheck/core/verdict'
 import { badInput } from './badInput.js'
-import type { AnswerKind } from './columns/cells.js'
+import type { AnswerKind } from './columns/cellValues.js'
 import { refuseUnknownRoles, refuseUnmatchedOverrides } from './columns/checkOverrides.js'
 import { classEvaluation } from './evaluation/classEvaluation.js'
 import type { ClassFrame, Frame } from './evaluation/frame.js'
 import { framesOf } from './evaluation/framesOf.js'
 import { gradedEvaluation } from './evaluation/gradedEvaluation.js'
-import { unifyLabels } from './evaluation/labels.js'
+import { type ClassOptions, unifyLabels } from './evaluation/labels.js'
 import { multilabelEvaluation } from './evaluation/multilabelEvaluation.js'
-import { answerKind, noteGrades, refuseUnknownTask } from './evaluation/taskOf.js'
+import { answerKind, noteGrades, refuseUnknownTask } from './evaluation/tasks.js'
 import { type FileRead, readFile } from './readFile.js'
 import type { FileReading, Reading, ReadOptions, Source } from './reading.js'
 
@@ -71,12 +71,12 @@ function evaluationOf(
   notes: string[],
   options: ReadOptions,
 ): Evaluation {
-  if (kind === 'grade') return gradedEvaluation(frames, options)
+  const { positive } = options
+  if (kind === 'grade') return gradedEvaluation(frames, { positive })
   const unified = unifyLabels(frames, notes)
-  const { task, positive } = options
-  if (kind === 'labels' || task === 'multilabel' || task === 'graded')
-    return multilabelEvaluation(unified, notes, { positive })
-  // A cell of one label was read as such, and its score as a number: the kind says so.
+  if (kind === 'labels') return multilabelEvaluation(unified, notes, { positive })
+  // The kind says that a cell was read as one label, a score as a number, and that no other task was asked for.
+  const task = options.task as ClassOptions['task']
   return classEvaluation(unified as readonly ClassFrame[], notes, { task, positive })
 }
 

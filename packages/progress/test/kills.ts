@@ -6,7 +6,8 @@ import { expectWholeGroups, startWorker } from './workers.js'
 
 /**
  * Kills writers with SIGKILL: every other one a little later after its start than the one before, from before it has
- * opened the store on, and the rest once their first append is acknowledged, however slow the machine. After each kill, all that was acknowledged must be there, and no append in part.
+ * opened the store on, and the rest once their first append is acknowledged, however slow the machine. After each kill,
+ * all that was acknowledged must be there, and no append in part.
  *
  * @returns how many appends were acknowledged before the kills
  */

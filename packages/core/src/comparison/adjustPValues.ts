@@ -1,4 +1,4 @@
-import { ascending, benjaminiHochberg, holm, stepDown, stepUp } from './holm.js'
+import { ascending, benjaminiHochberg, checkPValues, holm, stepDown, stepUp } from './holm.js'
 
 /** P(at least one of `count` independent p-values is below p), without losing small ones to rounding. */
 const sidakOf = (p: number, count: number) => -Math.expm1(count * Math.log1p(-p))
@@ -7,8 +7,8 @@ const harmonic = (count: number) =>
   Array.from({ length: count }, (_, i) => 1 / (i + 1)).reduce((a, b) => a + b, 0)
 
 const METHODS = {
-  bonferroni: (p: readonly number[]) => stepUp(p, () => 1).map((_, i) => Math.min(1, p.length * p[i]!)),
-  sidak: (p: readonly number[]) => stepUp(p, () => 1).map((_, i) => sidakOf(p[i]!, p.length)),
+  bonferroni: (p: readonly number[]) => oneByOne(p, (value) => Math.min(1, p.length * value)),
+  sidak: (p: readonly number[]) => oneByOne(p, (value) => sidakOf(value, p.length)),
   holm,
   'holm-sidak': (p: readonly number[]) => stepDown(p, sidakOf),
   hochberg: (p: readonly number[]) => stepUp(p, (value, rank) => value * (p.length - rank + 1)),
@@ -36,6 +36,12 @@ export type AdjustMethod = keyof typeof METHODS
  */
 export function adjustPValues(pValues: readonly number[], method: AdjustMethod): number[] {
   return METHODS[method](pValues)
+}
+
+/** Each p-value adjusted without a look at the others. */
+function oneByOne(pValues: readonly number[], adjust: (p: number) => number): number[] {
+  checkPValues(pValues)
+  return pValues.map(adjust)
 }
 
 /** Hommel's adjusted p-values by the algorithm of Wright (1992), Biometrics 48. */

@@ -1,7 +1,7 @@
 import { binomialCdf, binomialPmf, binomialSf } from '../distributions/binomial.js'
 import { firstWhole } from '../distributions/firstWhole.js'
 import { checkShare } from '../intervals/interval.js'
-import { checkWholeCounts } from './bootstrap.js'
+import { checkWholeCounts } from './checkWholeCounts.js'
 import type { Alternative } from './fisherExact.js'
 import type { TestResult } from './mcnemar.js'
 

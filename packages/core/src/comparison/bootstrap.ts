@@ -9,6 +9,7 @@ import {
   biasCorrection,
   sortedQuantile,
 } from './bootstrapLimits.js'
+import { checkWholeCounts } from './checkWholeCounts.js'
 
 export interface BootstrapOptions extends IntervalOptions {
   /** Default `bca`: Efron (1987), "Better bootstrap confidence intervals", JASA 82. */
@@ -25,15 +26,6 @@ export interface BootstrapInterval extends Interval {
   readonly resamples: number
   /** Resamples in which the statistic was 0/0. They are left out of the limits. */
   readonly undefinedResamples: number
-}
-
-/** Throws unless each count is a whole number of at least 0. */
-export function checkWholeCounts(argument: string, counts: ArrayLike<number>): void {
-  for (let index = 0; index < counts.length; index++) {
-    const count = counts[index]!
-    if (!(Number.isSafeInteger(count) && count >= 0))
-      refuse('OUT_OF_RANGE', argument, count, 'a whole number of at least 0', index)
-  }
 }
 
 /**

@@ -2,7 +2,7 @@ import type { BinaryCounts } from '../metrics/binaryCounts.js'
 import type { JointCells } from './jointCells.js'
 
 /** Both models' counts from the eight cells. */
-export function countsOfCells(cells: JointCells): {
+function countsOfCells(cells: JointCells): {
   readonly base: BinaryCounts
   readonly tuned: BinaryCounts
 } {

@@ -1,5 +1,6 @@
 import { refuse } from '../errors/refuse.js'
-import { type BootstrapInterval, type BootstrapOptions, bootstrap, checkWholeCounts } from './bootstrap.js'
+import { type BootstrapInterval, type BootstrapOptions, bootstrap } from './bootstrap.js'
+import { checkWholeCounts } from './checkWholeCounts.js'
 
 export interface ClusterBootstrapInterval extends BootstrapInterval {
   /** Under some 20 clusters a bootstrap is short, however many rows they hold. */

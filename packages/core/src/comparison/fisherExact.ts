@@ -1,5 +1,5 @@
 import { binomialPmf } from '../distributions/binomial.js'
-import { checkWholeCounts } from './bootstrap.js'
+import { checkWholeCounts } from './checkWholeCounts.js'
 import type { TestResult } from './mcnemar.js'
 
 /** Which side of the hypothesis counts as far from it. */

@@ -48,10 +48,15 @@ export function stepUp(pValues: readonly number[], adjust: (p: number, rank: num
   return adjusted
 }
 
-/** Indices of the p-values from the smallest up. @throws InputError OUT_OF_RANGE where one is not in [0, 1] */
-export function ascending(pValues: readonly number[]): number[] {
+/** Throws unless each is a number in [0, 1]. */
+export function checkPValues(pValues: readonly number[]): void {
   pValues.forEach((value, row) => {
     if (!(value >= 0 && value <= 1)) refuse('OUT_OF_RANGE', 'pValues', value, 'a number from 0 to 1', row)
   })
+}
+
+/** Indices of the p-values from the smallest up. @throws InputError OUT_OF_RANGE where one is not in [0, 1] */
+export function ascending(pValues: readonly number[]): number[] {
+  checkPValues(pValues)
   return pValues.map((_, index) => index).sort((a, b) => pValues[a]! - pValues[b]!)
 }

@@ -128,17 +128,20 @@ export function twoProportionsTest(
   checkShare(k1, n1)
   checkShare(k2, n2)
   const { method = 'pooled' } = options
-  const n = n1 + n2
-  const z = () => {
-    if (method !== 'pooled' && method !== 'score') {
-      const { estimate, variance } = proportionContrast([k1, n1, k2, n2], method)
-      return estimate / Math.sqrt(variance)
-    }
-    const share = (k1 + k2) / n
-    const variance = share * (1 - share) * (1 / n1 + 1 / n2) * (method === 'score' ? n / (n - 1) : 1)
-    return (k1 / n1 - k2 / n2) / Math.sqrt(variance)
-  }
-  const statistic = Number.isFinite(z()) ? z() : NaN
+  const z = zOfContrast([k1, n1, k2, n2], method)
+  const statistic = Number.isFinite(z) ? z : NaN
   const pValue = Number.isNaN(statistic) ? 1 : 2 * normalSf(Math.abs(statistic))
-  return { statistic, pValue, method, n }
+  return { statistic, pValue, method, n: n1 + n2 }
+}
+
+function zOfContrast(shares: TwoShares, method: 'pooled' | 'score' | ContrastMethod): number {
+  if (method !== 'pooled' && method !== 'score') {
+    const { estimate, variance } = proportionContrast(shares, method)
+    return estimate / Math.sqrt(variance)
+  }
+  const [k1, n1, k2, n2] = shares
+  const n = n1 + n2
+  const share = (k1 + k2) / n
+  const variance = share * (1 - share) * (1 / n1 + 1 / n2) * (method === 'score' ? n / (n - 1) : 1)
+  return (k1 / n1 - k2 / n2) / Math.sqrt(variance)
 }

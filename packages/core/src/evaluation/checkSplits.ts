@@ -1,5 +1,6 @@
 import { InputError } from '../errors/inputError.js'
 import { refuse } from '../errors/refuse.js'
+import { checkLength } from '../metrics/checkColumns.js'
 import type { Split, Splits } from './evaluation.js'
 import { firstRepeat } from './firstRepeat.js'
 import { type AnyColumns, rowsIn } from './rowsIn.js'
@@ -39,15 +40,7 @@ function checkLengths(split: Split, columns: AnyColumns): void {
     ...under('slices', slices),
   }
   for (const [name, column] of Object.entries(given)) {
-    if (!column || column.length === rows) continue
-    const argument = `splits.${split}.${name}`
-    const message = `${argument} has ${column.length} rows, ${first} has ${rows}; expected as many`
-    throw new InputError('LENGTH_MISMATCH', message, {
-      argument,
-      row: Math.min(column.length, rows),
-      found: column.length,
-      expected: `${rows} rows`,
-    })
+    if (column) checkLength(`splits.${split}.${name}`, column, rows, first)
   }
 }
 

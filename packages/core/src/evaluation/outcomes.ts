@@ -36,18 +36,42 @@ export function isRight(split: AnsweredSplit, model: Answers, row: number): bool
   return model.codes[row] === split.truth[row]
 }
 
+/** Which of the two models are right on a row. */
+export interface BothRight {
+  readonly base: (row: number) => boolean
+  readonly tuned: (row: number) => boolean
+}
+
 /**
- * The paired 2x2 table of right and wrong on rows of one split. O(rows).
+ * The paired 2x2 table of right and wrong on some rows, or their weights. O(rows).
  * @param rows Row indices, such as `split.clean` or the positives among them.
  */
-export function pairedOutcomes(split: AnsweredSplit, base: Answers, rows: Int32Array): PairedOutcomes {
+export function pairedTable(
+  rows: Int32Array,
+  right: BothRight,
+  weights: Float64Array | null = null,
+): PairedOutcomes {
   const table = { bothRight: 0, tunedOnly: 0, baseOnly: 0, bothWrong: 0 }
   for (let at = 0; at < rows.length; at++) {
-    const tuned = isRight(split, split.tuned, rows[at]!)
-    if (isRight(split, base, rows[at]!)) table[tuned ? 'bothRight' : 'baseOnly']++
-    else table[tuned ? 'tunedOnly' : 'bothWrong']++
+    const row = rows[at]!
+    const tuned = right.tuned(row)
+    const cell = right.base(row) ? (tuned ? 'bothRight' : 'baseOnly') : tuned ? 'tunedOnly' : 'bothWrong'
+    table[cell] += weights ? weights[row]! : 1
   }
   return table
+}
+
+/** `isRight` of both models of a split. */
+export function bothRightOf(split: AnsweredSplit, base: Answers): BothRight {
+  return {
+    base: (row) => isRight(split, base, row),
+    tuned: (row) => isRight(split, split.tuned, row),
+  }
+}
+
+/** The paired 2x2 table of right and wrong on rows of one split. O(rows). */
+export function pairedOutcomes(split: AnsweredSplit, base: Answers, rows: Int32Array): PairedOutcomes {
+  return pairedTable(rows, bothRightOf(split, base))
 }
 
 /**

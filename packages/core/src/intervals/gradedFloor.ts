@@ -18,7 +18,7 @@ export interface GradedInterval extends Interval {
 /** The (weighted) mean of the scores, how many equally weighted rows they are, and n_e = m(1 − m)/v, v the variance of that mean. */
 function effective(scores: ArrayLike<number>, weights: ArrayLike<number> | undefined) {
   const n = scores.length
-  if (weights) checkLength('weights', weights, n)
+  if (weights) checkLength('weights', weights, n, 'scores')
   let sum = 0
   let total = 0
   for (let row = 0; row < n; row++) {

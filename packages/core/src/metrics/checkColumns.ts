@@ -1,10 +1,15 @@
 import { InputError } from '../errors/inputError.js'
 import { refuse } from '../errors/refuse.js'
 
-/** Throws LENGTH_MISMATCH unless `column` has as many rows as the truth. */
-export function checkLength(argument: string, column: ArrayLike<unknown>, rows: number): void {
+/** Throws LENGTH_MISMATCH unless `column` has as many rows as another, by default the truth. */
+export function checkLength(
+  argument: string,
+  column: ArrayLike<unknown>,
+  rows: number,
+  other = 'truth',
+): void {
   if (column.length === rows) return
-  const message = `${argument} has ${column.length} rows, truth has ${rows}; expected as many`
+  const message = `${argument} has ${column.length} rows, ${other} has ${rows}; expected as many`
   throw new InputError('LENGTH_MISMATCH', message, {
     argument,
     row: Math.min(column.length, rows),

@@ -2,6 +2,7 @@ import { pairedMeanDifference } from '../comparison/pairedMeanDifference.js'
 import { rowsWhere } from '../evaluation/rowsWhere.js'
 import type { Interval } from '../intervals/interval.js'
 import type { Policy } from '../verdict/policy.js'
+import { scaledInterval } from './scaledInterval.js'
 
 type RowTest = (row: number) => boolean
 
@@ -36,10 +37,5 @@ export function costChange(
     confidence,
     ...(weights && { weights }),
   })
-  return {
-    ...change,
-    estimate: change.estimate * dearest,
-    lower: change.lower * dearest,
-    upper: change.upper * dearest,
-  }
+  return scaledInterval(change, dearest)
 }

@@ -142,6 +142,30 @@ describe('leakage', () => {
       expect(found).toMatchObject({ evidence: { nearDuplicates: 1 }, examples: ['t4'] })
     })
 
+    it('has no limit of rows', () => {
+      const rows = 150_000
+      const many = rowsOf([['spam', 'spam', 'spam', rows]], 't')
+      const large = spamTask({
+        'domain-test': {
+          ...many,
+          texts: many.truth.map((_, row) => (row === 7 ? 'thank you' : null)),
+          inputHashes: many.truth.map((_, row) => `t${row}`),
+        },
+        'domain-train': {
+          ...rowsOf([['spam', 'spam', 'spam', 1]], 'f'),
+          texts: ['thank you'],
+          inputHashes: ['f0'],
+        },
+      })
+      const policy = parsePolicy({ extends: 'balanced' })
+      const prepared = prepare(large, { leakage: policy.leakage })
+      const [found] = leakage({ evaluation: large, prepared, policy, claims: [] })
+      expect(found).toMatchObject({
+        evidence: { nearDuplicates: 1, rows, tunedAccuracyAll: 1 },
+        examples: ['t8'],
+      })
+    })
+
     it('is not found where texts share less, or a few words only', () => {
       expect(leakage(pitfallInput(task([words(0, 29), 'thank you very much'])))).toEqual([])
     })

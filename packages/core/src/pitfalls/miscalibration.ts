@@ -9,6 +9,7 @@ import type { Finding } from '../verdict/verdict.js'
 import { isScored } from './isScored.js'
 import { finding, type PitfallInput } from './pitfall.js'
 import { readableByScore, rowsThat } from './readableByScore.js'
+import { scaledInterval } from './scaledInterval.js'
 
 /** A calibration error worth a word, and one worth a warning. */
 const notable = 0.02
@@ -53,8 +54,7 @@ export function miscalibration({ prepared, policy }: PitfallInput): Finding[] {
       lossesOf(paired, base!.scores!, baseHits!),
       lossesOf(paired, tuned.scores!, hits),
     ] as const
-    const { estimate, lower, upper, ...rest } = pairedMeanDifference(...losses, { confidence })
-    return { ...rest, estimate: estimate * most, lower: lower * most, upper: upper * most }
+    return scaledInterval(pairedMeanDifference(...losses, { confidence }), most)
   }
   const brier = change(1, squaredErrors)
   const log = change(worstLogLoss, logLosses)

@@ -15,7 +15,13 @@ import { isScored } from './isScored.js'
 import { finding, type PitfallInput } from './pitfall.js'
 import { type ThresholdChoice, thresholdChoice } from './thresholdChoice.js'
 
-const served: readonly string[] = ['precision', 'recall', 'specificity', 'accuracy', 'f1']
+const served: readonly string[] = [
+  'precision',
+  'recall',
+  'specificity',
+  'accuracy',
+  'f1',
+] satisfies readonly ThresholdMetric[]
 
 /**
  * Another threshold would serve the policy better than the answers given, or none would: where the tuned model's

@@ -1,3 +1,5 @@
+import { mixBits } from './mixBits.js'
+
 /** The next number from [0, 1), of 53 random bits. */
 export type Random = () => number
 
@@ -38,10 +40,7 @@ export function xoshiro128(seed: number): Random {
   const high = Math.floor(seed / 2 ** 32)
   const mixed = () => {
     weyl = (weyl + 0x9e3779b9) | 0
-    let word = weyl ^ high
-    word = Math.imul(word ^ (word >>> 16), 0x85ebca6b)
-    word = Math.imul(word ^ (word >>> 13), 0xc2b2ae35)
-    return word ^ (word >>> 16)
+    return mixBits(weyl ^ high)
   }
   const next = xoshiro128Words(mixed(), mixed(), mixed(), mixed())
   return () => ((next() >>> 5) * 2 ** 26 + (next() >>> 6)) / 2 ** 53

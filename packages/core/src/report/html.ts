@@ -1,5 +1,4 @@
 import type { Verdict } from '../verdict/verdict.js'
-import { titleOfId } from './claimNames.js'
 import { confusions } from './confusions.js'
 import { claimList } from './html/claims.js'
 import { dataTable } from './html/dataTable.js'
@@ -10,6 +9,7 @@ import { style, styleHash } from './html/style.js'
 import { words } from './locale.js'
 import { type Content, element, inner, type Markup } from './markup.js'
 import { formatCount } from './number.js'
+import { provenanceLines } from './provenanceLines.js'
 import type { MatrixView, VerdictView } from './view.js'
 import { viewVerdict } from './viewVerdict.js'
 
@@ -81,7 +81,15 @@ function body(verdict: Verdict, view: VerdictView): Markup[] {
             ),
           ),
       section(say.scope, null, element('p', { class: 'soft' }, view.scope)),
-      section(report.provenance, null, provenance(verdict)),
+      section(
+        report.provenance,
+        null,
+        element(
+          'ul',
+          { class: 'faint' },
+          provenanceLines(verdict).map((line) => element('li', {}, line)),
+        ),
+      ),
     ),
   ]
 }
@@ -132,21 +140,4 @@ function matrices(views: readonly MatrixView[]): Markup {
       dataTable(intro, [say.truth, say.said, ...names], rows),
     ]),
   }
-}
-
-function provenance({ policy, provenance: { rows, hashes, version } }: Verdict): Markup {
-  const { report: say } = words
-  const lines = [
-    say.policy(policy.name, policy.hash),
-    ...Object.entries(rows).map(([split, count]) =>
-      say.rowsOf(titleOfId(`split/${split}`), formatCount(count)),
-    ),
-    ...Object.entries(hashes).map(([name, hash]) => say.file(name, hash)),
-    say.version(version),
-  ]
-  return element(
-    'ul',
-    { class: 'faint' },
-    lines.map((line) => element('li', {}, line)),
-  )
 }

@@ -1,8 +1,8 @@
 import type { Verdict } from '../verdict/verdict.js'
-import { titleOfId } from './claimNames.js'
 import { confusions } from './confusions.js'
 import { words } from './locale.js'
 import { formatBar, formatCount } from './number.js'
+import { provenanceLines } from './provenanceLines.js'
 import type { ClaimView, FindingView, VerdictView } from './view.js'
 import { viewVerdict } from './viewVerdict.js'
 
@@ -172,21 +172,12 @@ function notJudgedSection({ notJudged }: VerdictView, limits: Limits): string[] 
   return [`### ${words.report.notJudged}`, lines.join('\n'), ...cutNote(notJudged.length, limits.notJudged)]
 }
 
-function provenanceSection({ policy, provenance }: Verdict, limits: Limits): string[] {
-  const { report: say } = words
-  const files = Object.entries(provenance.hashes)
-  const lines = [
-    say.policy(policy.name, policy.hash),
-    ...Object.entries(provenance.rows).map(([split, rows]) =>
-      say.rowsOf(titleOfId(`split/${split}`), formatCount(rows)),
-    ),
-    ...files.slice(0, limits.files).map(([name, hash]) => say.file(name, hash)),
-    say.version(provenance.version),
-  ]
+function provenanceSection(verdict: Verdict, limits: Limits): string[] {
+  const lines = provenanceLines(verdict, limits.files)
   return [
-    `### ${say.provenance}`,
+    `### ${words.report.provenance}`,
     lines.map((line) => `- ${plain(line, limits.sentence)}`).join('\n'),
-    ...cutNote(files.length, limits.files),
+    ...cutNote(Object.keys(verdict.provenance.hashes).length, limits.files),
   ]
 }
 

@@ -82,6 +82,9 @@ describe('graded tallies', () => {
     expect(() =>
       tallyGradedRows({ tuned: { scores: [0.1, 2] } }, { task: 'graded', hasBase: false }),
     ).toThrow('tuned.scores[1] is 2; expected a score from 0 to 1, or null')
+    expect(() => tallyGradedRows({ tuned: { scores: [1, 0] }, base: { scores: [1] } }, kind)).toThrow(
+      'base.scores has 1 rows, tuned.scores has 2; expected as many',
+    )
     expect(() =>
       mergeGradedTallies(emptyGradedTally(kind), emptyGradedTally({ ...kind, hasBase: false })),
     ).toThrow('the kind of the second tally is {"hasBase":false}; expected {"hasBase":true}')

@@ -1,6 +1,7 @@
 import { refuse } from '../errors/refuse.js'
 import type { GradedColumns } from '../evaluation/evaluation.js'
 import { checkLength } from '../metrics/checkColumns.js'
+import { addUp } from './addUp.js'
 import { checkSameKind } from './sameKind.js'
 import { slicesOfRows } from './slicesOfRows.js'
 
@@ -66,13 +67,7 @@ export function mergeGradedTallies(a: GradedTally, b: GradedTally): GradedTally 
 }
 
 function addMoments(parts: readonly GradedMoments[]): readonly GradedMoments[] {
-  const sums = new Map<string, GradedMoments>()
-  for (const part of parts) {
-    const place = JSON.stringify([part.slice, part.cluster])
-    const sum = sums.get(place)
-    sums.set(place, sum ? added(sum, part) : part)
-  }
-  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum)
+  return addUp(parts, ({ slice, cluster }) => [slice, cluster], added)
 }
 
 function added(a: GradedMoments, b: GradedMoments): GradedMoments {
@@ -108,9 +103,9 @@ export function tallyGradedRows(
   const tuned = columns.tuned.scores
   const rows = tuned.length
   const base = kind.hasBase ? (columns.base?.scores ?? []) : tuned.map(() => 0)
-  checkLength('base.scores', base, rows)
-  if (columns.clusters) checkLength('clusters', columns.clusters, rows)
-  const slicesOf = slicesOfRows(rows, columns.slices)
+  checkLength('base.scores', base, rows, 'tuned.scores')
+  if (columns.clusters) checkLength('clusters', columns.clusters, rows, 'tuned.scores')
+  const slicesOf = slicesOfRows(rows, columns.slices, 'tuned.scores')
   const sums = new Map<string, GradedMoments>()
   for (let row = 0; row < rows; row++) {
     const of = momentsOfRow(scoreOf('base.scores', base, row), scoreOf('tuned.scores', tuned, row), kind)

@@ -1,3 +1,4 @@
+import { mixBits } from '../random/mixBits.js'
 import { eachWord, wordsOf } from './words.js'
 
 /** How many words in a row one shingle is. */
@@ -31,7 +32,7 @@ export function shingleHashes(text: string): Int32Array {
     if (words < SHINGLE_WORDS) return
     let run = 0
     for (let back = 0; back < SHINGLE_WORDS; back++)
-      run = mixed(Math.imul(run, 0x01000193) ^ recent[(words + back) % SHINGLE_WORDS]!)
+      run = mixBits(Math.imul(run, 0x01000193) ^ recent[(words + back) % SHINGLE_WORDS]!)
     hashes.push(run)
   })
   const sorted = Int32Array.from(hashes).sort()
@@ -48,12 +49,4 @@ export function sharedCount(a: Int32Array, b: Int32Array): number {
     if (right <= left) j++
   }
   return shared
-}
-
-/** Spreads a hash over all of its bits (the finaliser of MurmurHash3). */
-function mixed(hash: number): number {
-  let h = hash
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-  return h ^ (h >>> 16)
 }

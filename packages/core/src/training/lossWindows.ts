@@ -25,7 +25,9 @@ export function lossWindows(train: readonly FiniteLoss[]): readonly LossWindow[]
   const groups = new Map<number, FiniteLoss[]>()
   train.forEach((row, at) => {
     const key = byEpoch ? Math.ceil(row.epoch! - 1e-6) : Math.floor(at / size)
-    groups.set(key, [...(groups.get(key) ?? []), row])
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
   })
   const kept = [...groups.values()].filter((rows) => byEpoch || rows.length >= leastRows)
   const means = kept.map((rows) => rows.reduce((sum, { loss }) => sum + loss, 0) / rows.length)

@@ -65,11 +65,18 @@ describe('claims on ROC AUC', () => {
   })
 
   it('rank a row without an answer as wrongly as can be', () => {
+    // Two positives and two negatives, whose order among themselves must not matter.
+    const unanswered = [0, 1, 6, 7]
     const verdict = judge(
-      scored(160, (i) => i !== 0),
+      scored(160, (i) => !unanswered.includes(i)),
       policy,
     )
-    expect(claim(verdict, 'floor/rocAuc').estimate).toBeLessThan(delong.tuned)
+    const worst = Array.from(test.tuned.scores!, (score, i) =>
+      unanswered.includes(i) ? 1 - 2 * isPositive[i]! : score,
+    )
+    const { tuned } = delongCovariance(isPositive, worst, worst)
+    expect(tuned).toBeLessThan(delong.tuned)
+    expect(claim(verdict, 'floor/rocAuc').estimate).toBeCloseTo(tuned, 12)
   })
 
   it('are not judged without scores, and not offered beyond binary tasks', () => {

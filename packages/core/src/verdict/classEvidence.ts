@@ -1,4 +1,4 @@
-import { isRight, jointCellOf, jointCellsOf } from '../evaluation/outcomes.js'
+import { bothRightOf, isRight, jointCellOf, jointCellsOf } from '../evaluation/outcomes.js'
 import type { ClassPrepared, PreparedModel, PreparedSplit } from '../evaluation/prepared.js'
 import { rowsWhere } from '../evaluation/rowsWhere.js'
 import { kishN } from '../intervals/effectiveN.js'
@@ -38,11 +38,10 @@ function judgedBy(prepared: ClassPrepared, metric: PairedMetric): PairedMetric {
 /** The classes of the truth: accuracy among the rows of a class is its recall. */
 function classesOf({ labels, splits }: ClassPrepared) {
   const test = splits['domain-test']
+  const rowsOf = labels.map((): number[] => [])
+  for (const row of test.clean) rowsOf[test.truth[row]!]!.push(row)
   return labels
-    .map((label, code) => ({
-      value: String(label),
-      rows: test.clean.filter((row) => test.truth[row] === code),
-    }))
+    .map((label, code) => ({ value: String(label), rows: Int32Array.from(rowsOf[code]!) }))
     .filter(({ rows }) => rows.length > 0)
 }
 
@@ -135,10 +134,7 @@ function gainOf(
   metric: PairedMetric,
   rows: Int32Array,
 ): Evidence | Unjudged {
-  const right = {
-    base: (row: number) => isRight(split, base, row),
-    tuned: (row: number) => isRight(split, split.tuned, row),
-  }
+  const right = bothRightOf(split, base)
   if (metric === 'accuracy') return rightGain(split, rows, right, 'no rows')
   if (metric === 'rocAuc') return aucEvidenceGain(split, base, requireBinary(prepared), rows)
   const positive = requirePositive(prepared, metric)

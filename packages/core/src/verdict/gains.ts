@@ -1,7 +1,7 @@
 import { type ClusterPair, clusterDifference, clusterDifferenceP } from '../comparison/clusterRobust.js'
 import { f1Difference, f1DifferenceP } from '../comparison/f1Difference.js'
 import type { JointCells } from '../comparison/jointCells.js'
-import type { PairedCells } from '../comparison/pairedCells.js'
+import { type PairedCells, pairedEstimate, pairedRows } from '../comparison/pairedCells.js'
 import { hullP, pairedDifferenceHull } from '../comparison/pairedHull.js'
 import { precisionDifference, precisionDifferenceP } from '../comparison/precisionDifference.js'
 import type { Share } from '../evaluation/outcomes.js'
@@ -14,7 +14,7 @@ import { type Evidence, tooFewClusters } from './evidence.js'
  */
 export function pairedGain(cells: PairedCells, undefinedBecause: string, counts = countsOf(cells)): Evidence {
   return {
-    estimate: (cells.tunedOnly - cells.baseOnly) / countsOf(cells).n,
+    estimate: pairedEstimate(cells),
     undefinedBecause,
     counts,
     effectiveN: counts.n,
@@ -24,8 +24,8 @@ export function pairedGain(cells: PairedCells, undefinedBecause: string, counts 
   }
 }
 
-function countsOf({ bothRight, tunedOnly, baseOnly, bothWrong }: PairedCells): Share {
-  return { k: tunedOnly - baseOnly, n: bothRight + tunedOnly + baseOnly + bothWrong }
+function countsOf(cells: PairedCells): Share {
+  return { k: cells.tunedOnly - cells.baseOnly, n: pairedRows(cells) }
 }
 
 /** Tuned minus base of precision, whose denominators differ: MOVER. */

@@ -1,4 +1,5 @@
 import { pairedMeanDifference, pairedMeanDifferenceP } from '../comparison/pairedMeanDifference.js'
+import type { BothRight } from '../evaluation/outcomes.js'
 import type { GradedModel, GradedPrepared, GradedSplit } from '../evaluation/prepared.js'
 import { clusteredMost, effectiveN } from '../intervals/effectiveN.js'
 import { gradedFloorP, gradedInterval } from '../intervals/gradedFloor.js'
@@ -50,8 +51,13 @@ function scoreOf({ scores }: GradedModel): RowShare {
 }
 
 /** Whether every judged row is right or wrong, nothing between. */
-function allOrNothing(split: GradedSplit, { scores }: GradedModel): boolean {
+export function allOrNothing(split: GradedSplit, { scores }: GradedModel): boolean {
   return split.clean.every((row) => scores[row] === 0 || scores[row] === 1)
+}
+
+/** Which of two models whose answers are right or wrong are right on a row. */
+export function gradedRight(base: GradedModel, tuned: GradedModel): BothRight {
+  return { base: (row) => base.scores[row] === 1, tuned: (row) => tuned.scores[row] === 1 }
 }
 
 function floorOf(split: GradedSplit): Evidence {
@@ -96,11 +102,7 @@ function clusteredN(split: GradedSplit, byRows: number): number {
 function gainOf(split: GradedSplit, base: GradedModel, rows: Int32Array): Evidence {
   const { tuned } = split
   if (allOrNothing(split, tuned) && allOrNothing(split, base)) {
-    const right = {
-      base: (row: number) => base.scores[row] === 1,
-      tuned: (row: number) => tuned.scores[row] === 1,
-    }
-    return rightGain(split, rows, right, 'no rows')
+    return rightGain(split, rows, gradedRight(base, tuned), 'no rows')
   }
   const difference = rows.reduce((sum, row) => sum + tuned.scores[row]! - base.scores[row]!, 0)
   const counts = { k: difference, n: rows.length }

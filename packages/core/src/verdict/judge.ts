@@ -1,12 +1,13 @@
 import type { Evaluation, Split } from '../evaluation/evaluation.js'
 import { metricsBySplit } from '../evaluation/metricsBySplit.js'
-import { pairedOutcomes } from '../evaluation/outcomes.js'
+import { pairedOutcomes, pairedTable } from '../evaluation/outcomes.js'
 import { prepare } from '../evaluation/prepare.js'
 import type { Prepared } from '../evaluation/prepared.js'
 import { detectPitfalls } from '../pitfalls/detect.js'
 import { version } from '../version.js'
 import { askClaims } from './asked.js'
 import { decide, requiredMissing } from './decide.js'
+import { allOrNothing, gradedRight } from './gradedEvidence.js'
 import type { Policy } from './policy.js'
 import { policyHash } from './policyHash.js'
 import { judgeClaims } from './states.js'
@@ -66,15 +67,10 @@ function pairedOf(prepared: Prepared): Verdict['paired'] {
     const test = prepared.splits['domain-test']
     return test.base ? pairedOutcomes(test, test.base, test.clean) : null
   }
-  const { base, tuned, clean } = prepared.splits['domain-test']
-  if (!base || clean.some((row) => [base, tuned].some(({ scores }) => scores[row]! % 1 !== 0))) return null
-  const table = { bothRight: 0, tunedOnly: 0, baseOnly: 0, bothWrong: 0 }
-  for (const row of clean) {
-    const isRight = tuned.scores[row] === 1
-    if (base.scores[row] === 1) table[isRight ? 'bothRight' : 'baseOnly']++
-    else table[isRight ? 'tunedOnly' : 'bothWrong']++
-  }
-  return table
+  const test = prepared.splits['domain-test']
+  const { base, tuned, clean } = test
+  if (!base || !allOrNothing(test, base) || !allOrNothing(test, tuned)) return null
+  return pairedTable(clean, gradedRight(base, tuned))
 }
 
 function positiveOf(evaluation: Evaluation, prepared: Prepared): Verdict['provenance']['positive'] {

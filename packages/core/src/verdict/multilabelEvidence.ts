@@ -1,5 +1,5 @@
 import { inCommon } from '../evaluation/labelPatterns.js'
-import { isRight } from '../evaluation/outcomes.js'
+import { bothRightOf, isRight } from '../evaluation/outcomes.js'
 import type { MultilabelPrepared } from '../evaluation/prepared.js'
 import { type Evidence, noBase, notApplicable, type TaskEvidence } from './evidence.js'
 import { microFloor, shareFloor } from './floors.js'
@@ -31,12 +31,7 @@ export function multilabelEvidence(prepared: MultilabelPrepared): TaskEvidence {
     gain: (name, _metric, rows) => {
       const split = prepared.splits[name]
       if (!split?.base) return noBase
-      const { base, tuned } = split
-      const right = {
-        base: (row: number) => isRight(split, base, row),
-        tuned: (row: number) => isRight(split, tuned, row),
-      }
-      return rightGain(split, rows ?? split.clean, right, 'no rows')
+      return rightGain(split, rows ?? split.clean, bothRightOf(split, split.base), 'no rows')
     },
     classes: [],
   }

@@ -1,16 +1,11 @@
 import type { ClusterPair } from '../comparison/clusterRobust.js'
-import type { PairedCells } from '../comparison/pairedCells.js'
+import { type PairedCells, pairedRows } from '../comparison/pairedCells.js'
+import { type BothRight, pairedTable } from '../evaluation/outcomes.js'
 import type { SplitRows } from '../evaluation/prepared.js'
 import { kishN } from '../intervals/effectiveN.js'
 import type { Evidence } from './evidence.js'
 import { clusterGain, pairedGain } from './gains.js'
 import { groupShares, type RowShare } from './sampledShare.js'
-
-/** Which of the two models are right on a row. */
-export interface BothRight {
-  readonly base: (row: number) => boolean
-  readonly tuned: (row: number) => boolean
-}
 
 /**
  * Evidence on tuned minus base of the share of rows that are right, as the split's clusters and weights have it. O(rows).
@@ -22,15 +17,7 @@ export function rightGain(
   right: BothRight,
   undefinedBecause: string,
 ): Evidence {
-  const cells = { bothRight: 0, tunedOnly: 0, baseOnly: 0, bothWrong: 0 }
-  const weighted = { ...cells }
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at]!
-    const tuned = right.tuned(row)
-    const cell = right.base(row) ? (tuned ? 'bothRight' : 'baseOnly') : tuned ? 'tunedOnly' : 'bothWrong'
-    cells[cell]++
-    if (split.weights) weighted[cell] += split.weights[row]!
-  }
+  const cells = pairedTable(rows, right)
   const counts = { k: cells.tunedOnly - cells.baseOnly, n: rows.length }
   if (split.clusters) {
     const share = (isRight: (row: number) => boolean): RowShare => ({
@@ -46,7 +33,7 @@ export function rightGain(
   if (!split.weights) return pairedGain(cells, undefinedBecause)
   const deltas = Float64Array.from(rows, (row) => Number(right.tuned(row)) - Number(right.base(row)))
   const n = differenceN(weightsOf(split, rows), deltas)
-  return pairedGain(scaledCells(weighted, n), undefinedBecause, counts)
+  return pairedGain(scaledCells(pairedTable(rows, right, split.weights), n), undefinedBecause, counts)
 }
 
 /** What each cluster adds to both models' shares, weighted where rows have weights. */
@@ -80,7 +67,7 @@ function differenceN(weights: Float64Array, deltas: Float64Array): number {
 }
 
 function scaledCells(cells: PairedCells, n: number): PairedCells {
-  const total = cells.bothRight + cells.tunedOnly + cells.baseOnly + cells.bothWrong
+  const total = pairedRows(cells)
   const scaled = (count: number) => (total > 0 ? (count * n) / total : 0)
   return {
     bothRight: scaled(cells.bothRight),

@@ -6,7 +6,7 @@ import { macroInterval } from '../intervals/macroFloor.js'
 import { fewestHits, power } from './fewestHits.js'
 import { levelsOf } from './levels.js'
 import type { FloorMetric, Policy } from './policy.js'
-import { floorShowable, retentionShowable } from './showable.js'
+import { floorRows, floorShowable, retentionRows, retentionShowable } from './showable.js'
 
 /** A test set that is planned, before any row is labelled. */
 export interface PlannedRows {
@@ -58,7 +58,7 @@ export function policyCheck(policy: Policy, planned: PlannedRows): readonly Plan
       id: `floor/${metric}`,
       bar,
       rows,
-      rowsNeeded: Math.ceil(Math.log(metAlpha) / Math.log(bar)),
+      rowsNeeded: Math.ceil(floorRows(bar, metAlpha)),
       showable,
       detectable: showable ? detectableShare(Math.floor(rows), bar, metAlpha) : null,
     })
@@ -79,12 +79,11 @@ export function policyCheck(policy: Policy, planned: PlannedRows): readonly Plan
   if (policy.retention) {
     const { metric, margin } = policy.retention
     const rows = planned.general ?? null
-    const z = normalQuantile(1 - metAlpha)
     claims.push({
       id: `retention/${metric}`,
       bar: -margin,
       rows,
-      rowsNeeded: margin > 0 ? Math.ceil((z * z * (1 - margin)) / margin) : null,
+      rowsNeeded: margin > 0 ? Math.ceil(retentionRows(margin, metAlpha)) : null,
       showable: rows !== null && margin > 0 && retentionShowable(rows, margin, metAlpha),
       detectable: null,
     })

@@ -3,6 +3,7 @@ import { normalQuantile } from '../distributions/normal.js'
 import type { AskedClaim } from './askedClaim.js'
 import { fewestHits, power } from './fewestHits.js'
 import { confidenceOf, type Levels } from './levels.js'
+import { floorRows } from './showable.js'
 import type { Settle } from './verdict.js'
 
 /** Above this many rows a number says nothing but "far too many". */
@@ -45,7 +46,7 @@ export function settle(claim: AskedClaim, levels: Levels): Settle {
 
 /** Smallest n, to within 1%, whose Clopper-Pearson lower limit reaches the bar with 80% power at `truth`. */
 function rowsForFloor(truth: number, bar: number, alpha: number): number | null {
-  if (truth >= 1) return Math.ceil(Math.log(alpha) / Math.log(bar))
+  if (truth >= 1) return Math.ceil(floorRows(bar, alpha))
   const enough = (n: number) => 1 - binomialCdf(fewestHits(n, bar, alpha) - 1, n, truth) >= power
   let high = 8
   while (!enough(high)) {

@@ -1,9 +1,9 @@
 import { badInput, counted, listed } from '../badInput.js'
 import type { ColumnRole, FileRole, ReadOptions } from '../reading.js'
 import { type AnswerRole, roleByName } from './columnName.js'
+import { MODELS, ownModel } from './model.js'
 
 const ANSWERS: readonly AnswerRole[] = ['pred', 'score', 'probs']
-const MODELS = ['base', 'tuned'] as const
 /** What a grade stands in place of. */
 const NOT_GRADED: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['label', 'pred', 'probs'])
 
@@ -80,11 +80,6 @@ export function assignRoles(
     for (const column of columns) result[column] = role
   }
   return result
-}
-
-/** The model that a file is given as; `null` for a file of both. */
-export function ownModel(fileRole: FileRole): 'base' | 'tuned' | null {
-  return fileRole === 'base' || fileRole === 'tuned' ? fileRole : null
 }
 
 /** Where a role that `--columns` names stands in this file; `null` where it is the other model's. */

@@ -1,6 +1,6 @@
 import type { ColumnRole, FileRole, ReadOptions } from '../reading.js'
-import { ownModel } from './assignRoles.js'
 import { roleByName } from './columnName.js'
+import { ownModel } from './model.js'
 
 /**
  * Do these columns grade answers, rather than say them? So where none is a label or a prediction, and one is named for

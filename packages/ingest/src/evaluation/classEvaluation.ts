@@ -1,6 +1,9 @@
 import type { ClassEvaluation, Label, ModelColumns, Split, SplitColumns } from '@fitcheck/core/verdict'
-import type { Answers, ClassFrame, Model } from './frame.js'
-import { type ClassOptions, classesOf, noteUnknownPredictions } from './labels.js'
+import { listed } from '../badInput.js'
+import type { Model } from '../columns/model.js'
+import type { Answers, ClassFrame } from './frame.js'
+import { type ClassOptions, classesOf } from './labels.js'
+import { noteUnknown } from './noteUnknown.js'
 import { positiveClass } from './positiveClass.js'
 import { probabilitiesByClass } from './probabilities.js'
 import { rowColumns } from './rowColumns.js'
@@ -16,7 +19,10 @@ export function classEvaluation(
   options: ClassOptions,
 ): ClassEvaluation {
   const { labels, task } = classesOf(frames, options)
-  noteUnknownPredictions(frames, labels, notes)
+  const known = new Set(labels)
+  const unknownIn = (label: Label) => (known.has(label) ? undefined : label)
+  const said = (count: number) => `${count === 1 ? 'is' : 'are'} outside the labels ${listed(labels)}`
+  noteUnknown(frames, notes, unknownIn, said)
   const positive =
     task === 'binary'
       ? positiveClass(labels as readonly [Label, Label], frames, options.positive)

@@ -2,8 +2,9 @@ import type { JoinReport, Split } from '@fitcheck/core/verdict'
 import { badInput, listed } from '../badInput.js'
 import { SPLITS } from '../columns/splits.js'
 import type { Table } from '../columns/table.js'
-import { type Frame, frameOf, modelsOf, type Part, partsOf } from './frame.js'
+import { type Frame, frameOf } from './frame.js'
 import { pairModels } from './pairModels.js'
+import { modelsOf, type Part, partsOf } from './part.js'
 
 /**
  * One frame per split: files that hold both models end to end, files of one model each joined.

@@ -1,7 +1,8 @@
 import type { ClassEvaluation, Label } from '@fitcheck/core/verdict'
 import { badInput, counted, listed, shown } from '../badInput.js'
-import type { Answer } from '../columns/cells.js'
-import { type ClassFrame, type Frame, MODELS, placeOf } from './frame.js'
+import type { Answer } from '../columns/cellValues.js'
+import { MODELS } from '../columns/model.js'
+import { type ClassFrame, type Frame, placeOf } from './frame.js'
 
 /**
  * Labels of one type. CSV has text, JSON may have numbers or booleans: where the data mix types (`1` in one file, `"1"`
@@ -9,10 +10,14 @@ import { type ClassFrame, type Frame, MODELS, placeOf } from './frame.js'
  */
 export function unifyLabels(frames: readonly Frame[], notes: string[]): readonly Frame[] {
   const types = new Set<string>()
+  const take = (label: Label) => types.add(typeof label === 'string' ? 'text' : typeof label)
   for (const frame of frames) {
     for (const column of labelColumns(frame))
-      for (const answer of column)
-        for (const label of labelsIn(answer)) types.add(typeof label === 'string' ? 'text' : typeof label)
+      for (const answer of column) {
+        if (answer === null) continue
+        if (isSet(answer)) answer.forEach(take)
+        else take(answer)
+      }
   }
   if (types.size < 2) return frames
   notes.push(
@@ -29,11 +34,6 @@ export function unifyLabels(frames: readonly Frame[], notes: string[]): readonly
 function asText(answer: Answer | null): string | readonly string[] | null {
   if (answer === null) return null
   return isSet(answer) ? answer.map(String) : String(answer)
-}
-
-function labelsIn(answer: Answer | null): readonly Label[] {
-  if (answer === null) return []
-  return isSet(answer) ? answer : [answer]
 }
 
 function isSet(answer: Answer): answer is readonly Label[] {
@@ -123,32 +123,4 @@ function notBinary(labels: readonly Label[], frames: readonly ClassFrame[]) {
   const problem = `the task is given as binary, and the data have ${found}: ${listed(labels)} (the rarest, ${shown(rarest)}, first here)`
   const remedy = 'Correct the labels, or leave the task out.'
   return badInput('MISUSE', { ...place, column: 'label', found, expected: '2 labels', remedy }, problem)
-}
-
-/** Notes on predictions outside the classes: they count as wrong, and a slip of spelling looks the same. */
-export function noteUnknownPredictions(
-  frames: readonly ClassFrame[],
-  labels: readonly Label[],
-  notes: string[],
-): void {
-  const known = new Set<Label | null>([...labels, null])
-  for (const model of MODELS) {
-    let count = 0
-    let example = ''
-    for (const frame of frames) {
-      frame[model]?.predictions.forEach((label, row) => {
-        if (known.has(label)) return
-        if (count++ === 0) {
-          const { file, line } = placeOf(frame, row)
-          // Of two joined files, the place is the tuned model's: the id holds for both.
-          example = `${shown(label)} (${frame.ids ? `id ${frame.ids[row]}` : `${file} line ${line}`})`
-        }
-      })
-    }
-    if (count === 0) continue
-    const verb = count === 1 ? 'is' : 'are'
-    notes.push(
-      `${counted(count, 'prediction')} of the ${model} model ${verb} outside the labels ${listed(labels)}, such as ${example}: counted as wrong.`,
-    )
-  }
 }

@@ -1,9 +1,11 @@
 import type { Label, MultilabelColumns, MultilabelEvaluation, Split } from '@fitcheck/core/verdict'
-import { badInput, counted, listed, shown } from '../badInput.js'
-import type { Score } from '../columns/cells.js'
-import { type Answers, type Frame, MODELS, type Model, placeOf } from './frame.js'
+import { badInput, counted, listed } from '../badInput.js'
+import { type Answer, isList, type Score } from '../columns/cellValues.js'
+import { MODELS, type Model } from '../columns/model.js'
+import { type Answers, type Frame, placeOf } from './frame.js'
 import { agrees, labelOrder, type ScoredSets } from './labelOrder.js'
 import { inOrder } from './labels.js'
+import { noteUnknown } from './noteUnknown.js'
 import { noPositiveClass } from './positiveClass.js'
 import { rowColumns } from './rowColumns.js'
 import { writtenOrder } from './writtenOrder.js'
@@ -22,15 +24,17 @@ export function multilabelEvaluation(
   { positive }: { readonly positive?: string | undefined },
 ): MultilabelEvaluation {
   if (positive !== undefined) throw noPositiveClass(positive, 'each of the labels is judged')
-  const known = new Set(
-    frames.flatMap(({ truth }) => [...new Set((truth as Sets).flatMap((set) => set ?? []))]),
-  )
+  const known = new Set<Label>()
+  for (const { truth } of frames)
+    for (const set of truth as readonly (readonly Label[])[]) for (const label of set) known.add(label)
   const labels = [...known].sort(inOrder)
   if (labels.length === 0) {
     const expected = 'at least one label in some row'
     throw badInput('BAD_VALUE', { file: frames[0]!.files[0]!, column: 'label', found: 'none', expected })
   }
-  noteUnknownLabels(frames, known, notes)
+  const unknownIn = (set: Answer) => (set as readonly Label[]).find((label) => !known.has(label))
+  const said = (count: number) => `${count === 1 ? 'has' : 'have'} a label that is in no truth`
+  noteUnknown(frames, notes, unknownIn, said)
   const order = orderOf(frames, labels, notes)
   const splits: { [S in Split]?: MultilabelColumns } = {}
   for (const frame of frames) {
@@ -52,10 +56,6 @@ export function multilabelEvaluation(
 /** In a task with several labels a row, a score is one per label, by whichever of the two names. */
 function scoresOf({ scores, probabilities }: Answers): readonly Score[] | null {
   return probabilities ?? scores
-}
-
-function isList(score: Score): score is readonly number[] {
-  return Array.isArray(score)
 }
 
 /** The order that lists of scores are in, if any are. */
@@ -162,24 +162,4 @@ function byLabel(
       expected,
     })
   })
-}
-
-function noteUnknownLabels(frames: readonly Frame[], known: ReadonlySet<Label>, notes: string[]): void {
-  for (const model of MODELS) {
-    const rows = frames.flatMap((frame) =>
-      ((frame[model]?.predictions ?? []) as Sets).flatMap((set, row) => {
-        const unknown = set?.find((label) => !known.has(label))
-        return unknown === undefined ? [] : [{ unknown, frame, row }]
-      }),
-    )
-    if (rows.length === 0) continue
-    const { unknown, frame, row } = rows[0]!
-    const { file, line } = placeOf(frame, row)
-    const place = frame.ids ? `id ${frame.ids[row]}` : `${file} line ${line}`
-    const verb = rows.length === 1 ? 'has' : 'have'
-    const count = counted(rows.length, 'prediction')
-    notes.push(
-      `${count} of the ${model} model ${verb} a label that is in no truth, such as ${shown(unknown)} (${place}): counted as wrong.`,
-    )
-  }
 }

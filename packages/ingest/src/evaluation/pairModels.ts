@@ -1,6 +1,6 @@
 import type { JoinReport, RowCount } from '@fitcheck/core/verdict'
 import { badInput, shown } from '../badInput.js'
-import type { Answer } from '../columns/cells.js'
+import type { Answer } from '../columns/cellValues.js'
 import type { IngestError } from '../ingestError.js'
 import { type Answers, type Frame, placeOf } from './frame.js'
 

@@ -1,5 +1,6 @@
 import type { Label } from '@fitcheck/core/verdict'
 import { badInput, listed } from '../badInput.js'
+import { MODELS } from '../columns/model.js'
 import type { Answers, ClassFrame } from './frame.js'
 
 /** Pairs whose second is the class that is looked for, lower case. */
@@ -62,7 +63,7 @@ export function noPositiveClass(given: string, reason: string) {
 
 function positiveByScores(labels: readonly [Label, Label], frames: readonly ClassFrame[]): Label | null {
   const above = new Set<Label | null>()
-  for (const model of ['base', 'tuned'] as const) {
+  for (const model of MODELS) {
     const ranges = labels.map((label) =>
       scoreRange(
         label,

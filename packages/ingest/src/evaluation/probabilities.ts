@@ -1,6 +1,6 @@
 import type { Label } from '@fitcheck/core/verdict'
 import { badInput, counted, listed } from '../badInput.js'
-import type { Probabilities } from '../columns/cells.js'
+import { isList, type Probabilities } from '../columns/cellValues.js'
 import { type ClassFrame, placeOf } from './frame.js'
 
 /**
@@ -25,8 +25,4 @@ export function probabilitiesByClass(
     const expected = `one for each of ${listed(labels)}, in this order or by label`
     throw badInput('BAD_SCORE', { ...placeOf(frame, index), column, found, expected })
   })
-}
-
-function isList(row: Probabilities): row is readonly number[] {
-  return Array.isArray(row)
 }

@@ -1,6 +1,7 @@
 import { nearestName } from '@fitcheck/core/verdict'
 import { badInput, listed, shown } from '../badInput.js'
 import { COLUMN_ROLES } from '../columns/columnRoles.js'
+import { TASKS } from '../evaluation/tasks.js'
 import type { FileRole, ReadOptions } from '../reading.js'
 import { readYaml, type YamlFile } from '../yaml/readYaml.js'
 
@@ -37,9 +38,7 @@ export function readProject(text: string, name: string): Project {
     files: filesOf(files, at),
     ...(isGiven(columns) && { columns: columnsOf(columns, at) }),
     ...(isGiven(positive) && { positive: positiveOf(positive, at('positive')) }),
-    ...(isGiven(task) && {
-      task: oneOf(task, ['binary', 'multiclass', 'multilabel', 'graded'] as const, at('task')),
-    }),
+    ...(isGiven(task) && { task: oneOf(task, TASKS, at('task')) }),
     ...(isGiven(policy) && { policy: policyOf(policy, at('policy')) }),
     ...(isGiven(trainComplete) && {
       trainComplete: oneOf(trainComplete, [true, false], at('trainComplete')),

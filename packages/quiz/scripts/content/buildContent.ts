@@ -1,5 +1,6 @@
 import { lintQuestion } from '../../src/formats/lintQuestion.js'
 import type { Problem } from '../../src/formats/problem.js'
+import { questionProblems } from '../../src/formats/questionProblems.js'
 import { readQuestions } from '../../src/formats/readQuestions.js'
 import { fieldName, readYamlList } from '../../src/formats/readYaml.js'
 import type { Generator } from '../../src/generators/generator.js'
@@ -51,14 +52,7 @@ export function buildContent(
       [...problems, ...lintPattern(questionsFile, questions, own, reading.lesson?.objectives ?? [])],
       // After the questions: a question that cannot be read is missing here too.
       [...reading.problems, ...lintLesson(lessonFile, reading, bank)],
-      ...questions.map(({ question, file, lineOf }) =>
-        lintQuestion(question).map(({ path, message }) => ({
-          file,
-          line: lineOf(path),
-          field: fieldName(question.id, path),
-          message,
-        })),
-      ),
+      ...questions.map(questionProblems),
       ...own.map(lintGenerator),
     )
     modules.set(

@@ -1,8 +1,7 @@
 import type { Question } from '../questions/question.js'
-import { lintQuestion } from './lintQuestion.js'
 import type { Problem } from './problem.js'
+import { questionProblems } from './questionProblems.js'
 import { readQuestions } from './readQuestions.js'
-import { fieldName } from './readYaml.js'
 
 export interface QuestionFile {
   /** Those that could be read, with or without findings of the craft rules. */
@@ -23,16 +22,7 @@ export interface QuestionFile {
  */
 export function readQuestionFile(file: string, text: string): QuestionFile {
   const { questions, problems } = readQuestions(file, text, null, new Map())
-  const findings = questions.flatMap(({ question, lineOf }) =>
-    lintQuestion(question).map(
-      ({ path, message }): Problem => ({
-        file,
-        line: lineOf(path),
-        field: fieldName(question.id, path),
-        message,
-      }),
-    ),
-  )
+  const findings = questions.flatMap(questionProblems)
   const names = questions.map(({ question }) => nameOf(question))
   const repeated = questions.flatMap(({ question, lineOf }, index): Problem[] =>
     names.indexOf(nameOf(question)) === index

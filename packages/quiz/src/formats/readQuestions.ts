@@ -41,7 +41,7 @@ export function readQuestions(
   return { questions, problems: found }
 }
 
-export const computed: Source = { text: 'Computed from the numbers shown.', url: null }
+const computed: Source = { text: 'Computed from the numbers shown.', url: null }
 
 function complete(
   { value }: Entry<WrittenQuestion>,

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import type { KnownWrong, NumberAnswer, Question, TextAnswer } from '../questions/question.js'
+import type { NumberAnswer, Question, TextAnswer } from '../questions/question.js'
 
 /**
  * Writes questions in our own format, so that `readQuestionFile` gives the same questions back. Numbers stand as they
@@ -48,6 +48,6 @@ function writtenAnswer(answer: NumberAnswer | TextAnswer): object {
 }
 
 /** Fields that a file leaves out where they say nothing. */
-function withoutNull(fields: object | KnownWrong): object {
+function withoutNull(fields: object): object {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
 }

@@ -3,7 +3,7 @@ import type { Verdict } from '@fitcheck/core/verdict'
 
 /** How a verdict is written for something other than this terminal. */
 const reports = {
-  markdown: (verdict: Verdict) => toMarkdown(verdict),
+  markdown: toMarkdown,
   json: toJson,
   junit: toJunit,
   html: toHtml,

@@ -1,12 +1,14 @@
+import type { Evaluation } from '@fitcheck/core/verdict'
 import { badInput, listed, shown } from '../badInput.js'
-import type { AnswerKind } from '../columns/cells.js'
+import type { AnswerKind } from '../columns/cellValues.js'
 import type { Table } from '../columns/table.js'
 
-const TASKS = ['binary', 'multiclass', 'multilabel', 'graded']
+/** Every task that can be judged. */
+export const TASKS: readonly Evaluation['task'][] = ['binary', 'multiclass', 'multilabel', 'graded']
 
 /** @throws IngestError `UNSUPPORTED_TASK` */
 export function refuseUnknownTask(task: string | undefined): void {
-  if (task === undefined || TASKS.includes(task)) return
+  if (task === undefined || TASKS.some((known) => known === task)) return
   const expected = `one of ${listed(TASKS)}`
   throw badInput('UNSUPPORTED_TASK', { found: task, expected }, `task ${shown(task)}, expected ${expected}`)
 }
