@@ -42,7 +42,9 @@ export {
 } from './comparison/twoProportions.js'
 export { bonettPricePairedDifference, waldPairedDifference } from './comparison/waldPaired.js'
 export { cohenH } from './power/cohenH.js'
+export { oneShare, pairedShares, twoShares } from './power/effects.js'
 export { exactBinomialPower, floorPower, mcnemarPower } from './power/exactPower.js'
+export { type Effect, normalPower } from './power/normalPower.js'
 export {
   type Detectable,
   minimumDetectableEffect,

@@ -2,6 +2,11 @@ export { agrestiCoullInterval } from './intervals/agrestiCoull.js'
 export { type AucOfRows, aucFloorP, aucInterval } from './intervals/aucFloor.js'
 export { binomialFloorP } from './intervals/binomialFloor.js'
 export { clopperPearsonInterval } from './intervals/clopperPearson.js'
+export {
+  type ClusterFloorOptions,
+  clusterFloorInterval,
+  clusterFloorP,
+} from './intervals/clusterFloor.js'
 export { type DelongOptions, delongInterval, delongLogitLimits } from './intervals/delong.js'
 export { clusteredMost, effectiveN, kishN } from './intervals/effectiveN.js'
 export { f1FloorP, f1Interval } from './intervals/f1.js'
@@ -20,6 +25,7 @@ export {
   type MacroWrongSide,
   macroFloorP,
   macroInterval,
+  macroMetLower,
   macroWrongSide,
 } from './intervals/macroFloor.js'
 export {

@@ -1,7 +1,15 @@
 /**
- * Detectors of what goes wrong in fine-tuning and in judging it. They explain; claims decide.
+ * Detectors of what goes wrong in fine-tuning and in judging it. They explain; claims decide. `judge` runs all of them;
+ * one alone takes the evaluation, what `prepare` makes of it, a policy and the claims judged.
  * @module
  */
+export { type PrepareOptions, prepare } from './evaluation/prepare.js'
+export type {
+  ClassPrepared,
+  GradedPrepared,
+  MultilabelPrepared,
+  Prepared,
+} from './evaluation/prepared.js'
 export { accuracyTrap } from './pitfalls/accuracyTrap.js'
 export { cost } from './pitfalls/cost.js'
 export { detectPitfalls } from './pitfalls/detect.js'
@@ -16,7 +24,7 @@ export { noChange } from './pitfalls/noChange.js'
 export { oneAnswer } from './pitfalls/oneAnswer.js'
 export { oneSidedGain } from './pitfalls/oneSidedGain.js'
 export { overfitting } from './pitfalls/overfitting.js'
-export type { AnyDetector, AnyPitfallInput, Detector, PitfallInput } from './pitfalls/pitfall.js'
+export type { AnyDetector, AnyPitfallInput, Detector, LoggedInput, PitfallInput } from './pitfalls/pitfall.js'
 export { prevalenceShift } from './pitfalls/prevalenceShift.js'
 export { sliceRegression } from './pitfalls/sliceRegression.js'
 export { testReuse } from './pitfalls/testReuse.js'

@@ -4,6 +4,7 @@
  */
 
 export { formatReport } from './metrics/formatReport.js'
+export { confusions } from './report/confusions.js'
 export { explain } from './report/explain.js'
 export { toHtml } from './report/html.js'
 export { fromJson, toJson } from './report/json.js'

@@ -26,6 +26,11 @@ const CASES: Readonly<Record<Exclude<InputErrorCode, 'UNMATCHED_ID' | 'UNSUPPORT
   POLICY_NOT_APPLICABLE: () =>
     core.judge({ ...evaluation, task: 'multiclass' }, core.parsePolicy({ floors: { rocAuc: 0.9 } })),
   BAD_VERDICT: () => core.fromJson('{}'),
+  INCONSISTENT_REPORT: () =>
+    core.reportCounts({
+      accuracy: 0.5,
+      classes: [{ label: 'a', precision: 1, recall: 0.55, f1: 0.7, support: 10 }],
+    }),
 }
 
 /** Codes that only ingest's reading of files throws. */

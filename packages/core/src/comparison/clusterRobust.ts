@@ -15,6 +15,8 @@ export interface ClusterPair {
 export interface ClusterInterval extends Interval {
   /** How many clusters have members. */
   readonly clusters: number
+  /** Whether enough clusters differ for t; else the limits are what the signs allow. */
+  readonly byT: boolean
 }
 
 function summarise(pairs: readonly ClusterPair[]) {
@@ -89,10 +91,10 @@ export function clusterDifference(
   const sideLevel = (1 - confidence) / 2
   const { estimate, clusters, standardError, differing, shared } = summarise(pairs)
   if (Number.isNaN(estimate))
-    return { estimate, lower: -1, upper: 1, confidence, method: 'cluster-t', clusters }
+    return { estimate, lower: -1, upper: 1, confidence, method: 'cluster-t', clusters, byT: true }
   if (!enoughDiffer(differing)) {
     const [lower, upper] = shared ? signLimits(differing, sideLevel) : [-1, 1]
-    return { estimate, lower, upper, confidence, method: 'cluster-signs', clusters }
+    return { estimate, lower, upper, confidence, method: 'cluster-signs', clusters, byT: false }
   }
   const reach = criticalOf(sideLevel, clusters - 1) * standardError
   return {
@@ -102,6 +104,7 @@ export function clusterDifference(
     confidence,
     method: 'cluster-t',
     clusters,
+    byT: true,
   }
 }
 

@@ -15,6 +15,11 @@ export interface MeanDifferenceOptions extends IntervalOptions {
   readonly weights?: ArrayLike<number>
 }
 
+export interface MeanDifferenceInterval extends Interval {
+  /** Whether enough rows differ for t; else the limits are what the signs allow. */
+  readonly byT: boolean
+}
+
 /** Rows that differ, by their sign, and how much more the heaviest of them may count than the mean one. */
 export interface Differing {
   readonly rows: number
@@ -95,17 +100,25 @@ export function pairedMeanDifference(
   base: ArrayLike<number>,
   tuned: ArrayLike<number>,
   { weights, ...options }: MeanDifferenceOptions = {},
-): Interval {
+): MeanDifferenceInterval {
   const confidence = confidenceOf(options)
   const sideLevel = (1 - confidence) / 2
   const { estimate, standardError, differing } = summarise(base, tuned, weights)
-  if (Number.isNaN(estimate)) return { estimate, lower: -1, upper: 1, confidence, method: 'paired-t' }
+  if (Number.isNaN(estimate))
+    return { estimate, lower: -1, upper: 1, confidence, method: 'paired-t', byT: true }
   if (!enoughDiffer(differing)) {
     const [lower, upper] = signLimits(differing, sideLevel)
-    return { estimate, lower, upper, confidence, method: 'paired-signs' }
+    return { estimate, lower, upper, confidence, method: 'paired-signs', byT: false }
   }
   const reach = criticalOf(sideLevel, differing.rows - 1) * standardError
-  return { estimate, lower: estimate - reach, upper: estimate + reach, confidence, method: 'paired-t' }
+  return {
+    estimate,
+    lower: estimate - reach,
+    upper: estimate + reach,
+    confidence,
+    method: 'paired-t',
+    byT: true,
+  }
 }
 
 /**

@@ -13,6 +13,7 @@ export const INPUT_ERROR_CODES = [
   'POLICY_NOT_APPLICABLE',
   'UNSUPPORTED_TASK',
   'BAD_VERDICT',
+  'INCONSISTENT_REPORT',
 ] as const
 
 /** What can be wrong with the data or options a caller passed: tell errors apart by it. */

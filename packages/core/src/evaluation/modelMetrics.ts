@@ -1,4 +1,4 @@
-import { correlationOfCounts } from '../metrics/matthews.js'
+import { correlationOfMargins } from '../metrics/matthews.js'
 import type { Maybe, ModelMetrics } from '../verdict/verdict.js'
 import type { Label } from './evaluation.js'
 import { type ClassPrepared, INVALID, type PreparedModel, type PreparedSplit } from './prepared.js'
@@ -24,8 +24,37 @@ export function modelMetrics(
  * of accuracy, recall and specificity and are nobody's predicted class.
  */
 export function metricsOfTable(
-  { task, positive: positiveCode }: Pick<ClassPrepared, 'task' | 'positive'>,
+  of: Pick<ClassPrepared, 'task' | 'positive'>,
   table: ModelMetrics['confusion'],
+): ModelMetrics {
+  const classes = table.labels.map((_, j) => classCounts(table, j))
+  const unread = [sum(table.invalid), sum(table.missing)]
+  const unreadOthers =
+    of.positive === null ? 0 : sum(unread) - table.invalid[of.positive]! - table.missing[of.positive]!
+  return metricsOfClasses(of, classes, { unread, unreadOthers, confusion: table })
+}
+
+/** How often a class is right, true and said. */
+export interface ClassCounts {
+  readonly hits: number
+  readonly support: number
+  readonly predicted: number
+}
+
+/** What of answers that are no class is known. */
+export interface Unread {
+  /** How many there are of each kind. */
+  readonly unread: readonly number[]
+  /** Those on rows of other classes than the positive one; `null` where that cannot be known. */
+  readonly unreadOthers: number | null
+  readonly confusion: ModelMetrics['confusion']
+}
+
+/** The same from the margins of such a table and its diagonal, which is all that they rest on. */
+export function metricsOfClasses(
+  { task, positive: positiveCode }: Pick<ClassPrepared, 'task' | 'positive'>,
+  classes: readonly ClassCounts[],
+  { unread, unreadOthers, confusion }: Unread,
 ): ModelMetrics {
   const undefinedAt: Record<string, string> = {}
   const ratio = (name: string, k: number, n: number, reason: string): Maybe => {
@@ -33,7 +62,6 @@ export function metricsOfTable(
     undefinedAt[name] = reason
     return null
   }
-  const classes = table.labels.map((_, j) => classCounts(table, j))
   const rows = sum(classes.map((c) => c.support))
   const inTruth = classes.filter((c) => c.support > 0)
   const shown = classes.filter((c) => c.support > 0 || c.predicted > 0)
@@ -47,32 +75,38 @@ export function metricsOfTable(
       'balancedAccuracy',
       inTruth.map((c) => c.hits / c.support),
     ),
-    mcc: matthews(table, undefinedAt),
-    confusion: table,
+    mcc: matthews(classes, unread, undefinedAt),
+    confusion,
     undefinedAt,
   }
   const positive = positiveCode === null ? null : classes[positiveCode]!
-  const counts = positive && {
-    tp: positive.hits,
-    fp: positive.predicted - positive.hits,
-    fn: positive.support - positive.hits,
-    tn: rows - positive.support - positive.predicted + positive.hits - unread(table, positiveCode!),
-  }
-  const specificity = counts && ratio('specificity', counts.tn, rows - positive.support, 'no negative rows')
-  if (!counts) undefinedAt['specificity'] = 'no positive class was given'
-  if (task === 'binary' && counts)
+  const counts = positive &&
+    unreadOthers !== null && {
+      tp: positive.hits,
+      fp: positive.predicted - positive.hits,
+      fn: positive.support - positive.hits,
+      tn: rows - positive.support - positive.predicted + positive.hits - unreadOthers,
+    }
+  const specificity = counts
+    ? ratio('specificity', counts.tn, rows - positive.support, 'no negative rows')
+    : null
+  if (!counts)
+    undefinedAt['specificity'] = positive
+      ? 'on which rows the answers outside the label set stand is not known'
+      : 'no positive class was given'
+  if (task === 'binary' && positive)
     return {
       ...common,
-      precision: ratio('precision', counts.tp, positive.predicted, 'nothing was predicted positive'),
-      recall: ratio('recall', counts.tp, positive.support, 'no positive rows'),
+      precision: ratio('precision', positive.hits, positive.predicted, 'nothing was predicted positive'),
+      recall: ratio('recall', positive.hits, positive.support, 'no positive rows'),
       specificity,
       f1: ratio(
         'f1',
-        2 * counts.tp,
+        2 * positive.hits,
         positive.support + positive.predicted,
         'no positive rows and none predicted',
       ),
-      counts,
+      ...(counts && { counts }),
     }
   return {
     ...common,
@@ -92,12 +126,6 @@ export function metricsOfTable(
   }
 }
 
-interface ClassCounts {
-  readonly hits: number
-  readonly support: number
-  readonly predicted: number
-}
-
 function classCounts(table: ModelMetrics['confusion'], j: number): ClassCounts {
   const row = table.matrix[j]!
   return {
@@ -105,11 +133,6 @@ function classCounts(table: ModelMetrics['confusion'], j: number): ClassCounts {
     support: sum(row) + table.invalid[j]! + table.missing[j]!,
     predicted: table.matrix.reduce((total, cells) => total + cells[j]!, 0),
   }
-}
-
-/** Rows of the other classes without a readable answer. */
-function unread(table: ModelMetrics['confusion'], positive: number): number {
-  return sum(table.invalid) + sum(table.missing) - table.invalid[positive]! - table.missing[positive]!
 }
 
 function confusionOf(
@@ -143,22 +166,20 @@ function confusionOf(
  * Matthews' correlation, answers that are no class being classes of their own on the predicted side. 0 where truth or
  * predictions hold one class only, as scikit-learn has it, and said in `undefinedAt`.
  */
-function matthews(table: ModelMetrics['confusion'], undefinedAt: Record<string, string>): Maybe {
-  const truths = table.matrix.map((row, i) => sum(row) + table.invalid[i]! + table.missing[i]!)
-  if (sum(truths) === 0) {
+function matthews(
+  classes: readonly ClassCounts[],
+  unread: readonly number[],
+  undefinedAt: Record<string, string>,
+): Maybe {
+  const truth = [...classes.map(({ support }) => support), ...unread.map(() => 0)]
+  if (sum(truth) === 0) {
     undefinedAt['mcc'] = 'no rows'
     return null
   }
-  const size = table.matrix.length + 2
-  const counts = new Float64Array(size * size)
-  for (const [i, row] of table.matrix.entries())
-    counts.set([...row, table.invalid[i]!, table.missing[i]!], i * size)
-  const predicted = Array.from({ length: size }, (_, j) =>
-    truths.reduce((total, _, i) => total + counts[i * size + j]!, 0),
-  )
-  if ([truths, predicted].some((margin) => margin.filter((count) => count > 0).length === 1))
+  const predicted = [...classes.map((c) => c.predicted), ...unread]
+  if ([truth, predicted].some((margin) => margin.filter((count) => count > 0).length === 1))
     undefinedAt['mcc'] = 'only one class in the truth or in the predictions; 0 by convention'
-  return correlationOfCounts(counts, size)
+  return correlationOfMargins(sum(classes.map(({ hits }) => hits)), truth, predicted)
 }
 
 function sum(values: readonly number[]): number {

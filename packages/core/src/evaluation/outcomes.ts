@@ -1,17 +1,10 @@
+import type { PairedCells } from '../comparison/pairedCells.js'
 import type { AnsweredSplit, Answers } from './prepared.js'
 
 /** k of n: hits among members. */
 export interface Share {
   readonly k: number
   readonly n: number
-}
-
-/** Who was right, row by row, base against tuned. */
-export interface PairedOutcomes {
-  readonly bothRight: number
-  readonly tunedOnly: number
-  readonly baseOnly: number
-  readonly bothWrong: number
 }
 
 /** Rows of `rows` that `isMember`, and those among them that `isHit`. O(rows). */
@@ -50,7 +43,7 @@ export function pairedTable(
   rows: Int32Array,
   right: BothRight,
   weights: Float64Array | null = null,
-): PairedOutcomes {
+): PairedCells {
   const table = { bothRight: 0, tunedOnly: 0, baseOnly: 0, bothWrong: 0 }
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]!
@@ -70,7 +63,7 @@ export function bothRightOf(split: AnsweredSplit, base: Answers): BothRight {
 }
 
 /** The paired 2x2 table of right and wrong on rows of one split. O(rows). */
-export function pairedOutcomes(split: AnsweredSplit, base: Answers, rows: Int32Array): PairedOutcomes {
+export function pairedOutcomes(split: AnsweredSplit, base: Answers, rows: Int32Array): PairedCells {
   return pairedTable(rows, bothRightOf(split, base))
 }
 

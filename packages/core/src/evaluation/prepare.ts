@@ -29,6 +29,12 @@ export interface PrepareOptions {
  * those neither leaked from train nor a repeat of an earlier row. Time and memory O(rows).
  * @throws InputError `EMPTY_INPUT`, `LENGTH_MISMATCH`, `DUPLICATE_ID`, `NOT_BINARY`, `UNKNOWN_LABEL`,
  * `SCORE_OUT_OF_RANGE`, `NOT_FINITE`, `OUT_OF_RANGE`, with split, column and row.
+ * @example
+ * const test = { truth: ['spam', 'ham'], tuned: { predictions: ['ham', 'ham'] } }
+ * const evaluation = { task: 'binary', positive: 'spam', splits: { 'domain-test': test } }
+ * const policy = parsePolicy({ extends: 'spam' })
+ * const input = { evaluation, prepared: prepare(evaluation, policy), policy, claims: [] }
+ * oneAnswer(input).map(({ code }) => code) // ['one-answer']
  */
 export function prepare(evaluation: ClassEvaluation, options?: PrepareOptions): ClassPrepared
 export function prepare(evaluation: MultilabelEvaluation, options?: PrepareOptions): MultilabelPrepared

@@ -12,7 +12,7 @@ export const ROUNDING = 1e-24
  * @param estimate The share R, in [0, 1].
  * @param influences What each group of rows that belong together adds to R: for R = Σx/Σm, (x − Rm)/Σm.
  * @param most How many rows it could be at most: those of the denominator, `kishN` of weighted ones, `clusteredMost` of
- * clustered ones.
+ * rows with several labels.
  * @example effectiveN(0.5, [0.25, -0.25, 0.25, -0.25], 40) // 0.75
  */
 export function effectiveN(estimate: number, influences: ArrayLike<number>, most: number): number {

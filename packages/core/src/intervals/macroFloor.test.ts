@@ -1,7 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import { binomialCdf } from '../distributions/binomial.js'
 import { clopperPearsonInterval } from './clopperPearson.js'
-import { macroFloorP, macroInterval, macroWrongSide } from './macroFloor.js'
+import { macroFloorP, macroInterval, macroMetLower, macroWrongSide } from './macroFloor.js'
+
+describe('macroMetLower', () => {
+  const large = { k: 90, n: 100 }
+
+  it('is the lower limit that is shown where every class has 30 rows or more, or errs as the others do', () => {
+    for (const n of [30, 59, 60])
+      expect(macroMetLower([large, { k: n, n }])).toBe(macroInterval([large, { k: n, n }]).lower)
+    const alike = [large, { k: 9, n: 20 }]
+    expect(macroMetLower(alike)).toBe(macroInterval(alike).lower)
+  })
+
+  it('takes the variance of the mean share for a class that has fewer: worked out by hand', () => {
+    const classes = [large, { k: 14, n: 14 }]
+    expect(macroMetLower(classes)).toBeLessThan(macroInterval(classes).lower)
+    const [p, q] = [90.5 / 101, 14.5 / 15]
+    const mean = (p + q) / 2
+    const variance = ((p * (1 - p)) / 100 + (mean * (1 - mean)) / 14) / 4
+    const n = (mean * (1 - mean)) / variance
+    const half = clopperPearsonInterval(0.95 * n, n, { confidence: 0.975 })
+    expect(macroMetLower(classes)).toBeCloseTo(half.lower, 12)
+    expect(macroMetLower([])).toBe(0)
+  })
+})
 
 describe('macroInterval', () => {
   it('works out the effective n by hand: two classes of 100 and 400', () => {

@@ -1,4 +1,4 @@
-import { normalIsf, normalSf } from '../distributions/normal.js'
+import { normalIsf } from '../distributions/normal.js'
 import { studentTQuantile, studentTSf } from '../distributions/studentT.js'
 import { refuse } from '../errors/refuse.js'
 import { effectiveN } from './effectiveN.js'
@@ -30,15 +30,22 @@ export function criticalOf(sideLevel: number, df: number | null): number {
   return df < 1 ? Infinity : -studentTQuantile(sideLevel, df)
 }
 
+/** Throws unless each group has no more hits than members, neither below 0. */
+export function checkGroups(groups: readonly GroupShare[]): void {
+  for (const [row, { hits, members }] of groups.entries()) {
+    checkCount(`groups[${row}].members`, members)
+    checkCount(`groups[${row}].hits`, hits)
+    if (hits > members * (1 + 1e-12))
+      refuse('OUT_OF_RANGE', 'hits', hits, `no more than members, which is ${members}`, row)
+  }
+}
+
 function summed(groups: readonly GroupShare[], most: number | undefined) {
+  checkGroups(groups)
   let hits = 0
   let members = 0
   const counted: GroupShare[] = []
-  for (const [row, group] of groups.entries()) {
-    checkCount(`groups[${row}].members`, group.members)
-    checkCount(`groups[${row}].hits`, group.hits)
-    if (group.hits > group.members * (1 + 1e-12))
-      refuse('OUT_OF_RANGE', 'hits', group.hits, `no more than members, which is ${group.members}`, row)
+  for (const group of groups) {
     if (group.members === 0) continue
     hits += group.hits
     members += group.members
@@ -63,7 +70,8 @@ export function effectiveLimits(estimate: number, n: number, critical: number): 
  * n_e = Σmembers/max(1, design effect), with Student's t of one degree of freedom fewer than groups. Groups without
  * members do not count. With no members the estimate is NaN and the interval [0, 1].
  *
- * Micro averages of label sets (the row is the group) and shares of clustered rows are of this kind.
+ * Micro averages of label sets, the row being the group, are of this kind. Where groups are larger, or few of them err,
+ * take `clusterFloorInterval`, which does not rest on the variance that was seen.
  *
  * Korn & Graubard (1998), "Confidence intervals for proportions with small expected number of positive counts estimated
  * from survey data", Survey Methodology 24, for intervals on an effective n with t.
@@ -97,12 +105,7 @@ export function microFloorP(
   { most }: { readonly most?: number } = {},
 ): number {
   const share = summed(groups, most)
-  return effectiveFloorP(share.estimate, share.effectiveN, bar, share.groups - 1)
-}
-
-/** The same of a share on an effective number of rows, by the score test at `bar`. */
-export function effectiveFloorP(estimate: number, n: number, bar: number, df: number | null): number {
-  if (!(estimate < bar) || n === 0 || (df !== null && df < 1)) return 1
-  const score = (bar - estimate) / Math.sqrt((bar * (1 - bar)) / n)
-  return df === null ? normalSf(score) : studentTSf(score, df)
+  const { estimate, effectiveN: n, groups: count } = share
+  if (!(estimate < bar) || n === 0 || count < 2) return 1
+  return studentTSf((bar - estimate) / Math.sqrt((bar * (1 - bar)) / n), count - 1)
 }

@@ -33,23 +33,37 @@ export function matthewsCorrcoef(
  * @param counts row-major, entry truth·k + predicted
  */
 export function correlationOfCounts(counts: Float64Array, k: number): number {
+  const truth = new Float64Array(k)
+  const predicted = new Float64Array(k)
   let right = 0
+  for (let code = 0; code < k; code++) {
+    right += counts[code * k + code]!
+    for (let other = 0; other < k; other++) {
+      truth[code]! += counts[code * k + other]!
+      predicted[code]! += counts[other * k + code]!
+    }
+  }
+  return correlationOfMargins(right, truth, predicted)
+}
+
+/**
+ * Gorodkin's correlation from what it rests on: the rows that are right, and how many rows each class has by truth and
+ * by prediction; 0 where either holds one class.
+ */
+export function correlationOfMargins(
+  right: number,
+  truth: ArrayLike<number>,
+  predicted: ArrayLike<number>,
+): number {
   let total = 0
   let together = 0
   let ofTruth = 0
   let ofPredicted = 0
-  for (let code = 0; code < k; code++) {
-    let support = 0
-    let predicted = 0
-    for (let other = 0; other < k; other++) {
-      support += counts[code * k + other]!
-      predicted += counts[other * k + code]!
-    }
-    right += counts[code * k + code]!
-    total += support
-    together += support * predicted
-    ofTruth += support * support
-    ofPredicted += predicted * predicted
+  for (let code = 0; code < truth.length; code++) {
+    total += truth[code]!
+    together += truth[code]! * predicted[code]!
+    ofTruth += truth[code]! * truth[code]!
+    ofPredicted += predicted[code]! * predicted[code]!
   }
   const variance = (total * total - ofTruth) * (total * total - ofPredicted)
   return variance > 0 ? (right * total - together) / Math.sqrt(variance) : 0

@@ -1,5 +1,5 @@
 import { areaUnderRoc } from '../curves/areaUnderRoc.js'
-import { isRight, shareOf } from '../evaluation/outcomes.js'
+import { isRight, type Share, shareOf } from '../evaluation/outcomes.js'
 import type { PreparedSplit } from '../evaluation/prepared.js'
 import { clopperPearsonInterval } from '../intervals/clopperPearson.js'
 import { formatPercent, formatShare } from '../report/number.js'
@@ -29,21 +29,46 @@ export function accuracyTrap({ prepared, policy }: PitfallInput): Finding[] {
   if (majority === null) return []
   const right = (row: number) => isRight(test, test.tuned, row)
   const isMinority = (row: number) => test.truth[row] !== majority.code
-  const all = shareOf(rows, () => true, right)
-  const minority = shareOf(rows, isMinority, right)
+  return accuracyTrapOf({
+    all: shareOf(rows, () => true, right),
+    minority: shareOf(rows, isMinority, right),
+    common: String(prepared.labels[majority.code]),
+    classes: prepared.labels.length,
+    confidence: policy.confidence,
+    auc: () => (prepared.task === 'binary' ? aucOf(test, prepared.positive) : null),
+    examples: () => exampleIds(test, rows, (row) => isMinority(row) && !right(row)),
+  })
+}
+
+/** What the finding rests on. */
+export interface AccuracyFacts {
+  /** Of all rows, those that are right. */
+  readonly all: Share
+  /** The same of the rows outside the commonest class. */
+  readonly minority: Share
+  readonly common: string
+  readonly classes: number
+  readonly confidence: number
+  readonly auc: () => number | null
+  readonly examples: () => readonly string[]
+}
+
+/** The same from counts. */
+export function accuracyTrapOf(facts: AccuracyFacts): Finding[] {
+  const { all, minority, common } = facts
   if (minority.n === 0) return []
-  const accuracy = clopperPearsonInterval(all.k, all.n, { confidence: policy.confidence })
+  const constant = (all.n - minority.n) / all.n
+  const accuracy = clopperPearsonInterval(all.k, all.n, { confidence: facts.confidence })
   const recall = minority.k / minority.n
-  if (accuracy.lower >= majority.share + 0.01 || recall >= 0.5) return []
-  const auc = prepared.task === 'binary' ? aucOf(test, prepared.positive) : null
-  const common = String(prepared.labels[majority.code])
-  const others = prepared.task === 'binary' ? 'the other class' : 'the other classes'
+  if (accuracy.lower >= constant + 0.01 || recall >= 0.5) return []
+  const auc = facts.auc()
+  const others = facts.classes === 2 ? 'the other class' : 'the other classes'
   return [
     finding('accuracy-trap', 'serious', {
       evidence: {
         accuracy: accuracy.estimate,
         accuracyLower: accuracy.lower,
-        constant: majority.share,
+        constant,
         constantAnswer: common,
         minorityRecall: recall,
         minorityRight: minority.k,
@@ -52,13 +77,13 @@ export function accuracyTrap({ prepared, policy }: PitfallInput): Finding[] {
       },
       sentence:
         `Accuracy is ${formatPercent(accuracy.estimate)}, but always answering "${common}" reaches ` +
-        `${formatPercent(majority.share)}: of ${others} ${formatPercent(recall)} is found.`,
+        `${formatPercent(constant)}: of ${others} ${formatPercent(recall)} is found.`,
       remedy:
         auc !== null && auc >= goodRanking
           ? `The ranking is intact (ROC AUC ${formatShare(auc)}): choose the threshold on a validation split before ` +
             'training again, and judge by recall and precision.'
           : 'Judge by recall and precision rather than accuracy; weight or resample the rare class in training.',
-      examples: exampleIds(test, rows, (row) => isMinority(row) && !right(row)),
+      examples: facts.examples(),
     }),
   ]
 }

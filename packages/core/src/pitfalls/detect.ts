@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../verdict/verdict.js'
+import type { Finding } from '../verdict/verdict.js'
 import { accuracyTrap } from './accuracyTrap.js'
 import { cost } from './cost.js'
 import { duplicates } from './duplicates.js'
@@ -12,7 +12,7 @@ import { noChange } from './noChange.js'
 import { oneAnswer } from './oneAnswer.js'
 import { oneSidedGain } from './oneSidedGain.js'
 import { overfitting } from './overfitting.js'
-import type { AnyDetector, AnyPitfallInput, Detector } from './pitfall.js'
+import { type AnyDetector, type AnyPitfallInput, bySeverity, type Detector } from './pitfall.js'
 import { prevalenceShift } from './prevalenceShift.js'
 import { sliceRegression } from './sliceRegression.js'
 import { testReuse } from './testReuse.js'
@@ -54,8 +54,6 @@ function ofClasses(detect: Detector): AnyDetector {
   }
 }
 
-const rank: Readonly<Record<Severity, number>> = { serious: 0, warning: 1, info: 2 }
-
 /**
  * Looks for every pitfall. Findings explain a verdict and never decide it. The serious ones come first, otherwise in a
  * fixed order. Pure; O(rows log rows).
@@ -66,5 +64,5 @@ const rank: Readonly<Record<Severity, number>> = { serious: 0, warning: 1, info:
  * findings.map(({ code }) => code) // ['one-answer', 'too-small', 'prevalence-shift']
  */
 export function detectPitfalls(input: AnyPitfallInput): Finding[] {
-  return detectors.flatMap((detect) => detect(input)).sort((a, b) => rank[a.severity] - rank[b.severity])
+  return bySeverity(detectors.flatMap((detect) => detect(input)))
 }

@@ -20,21 +20,42 @@ export function oneAnswer({ prepared }: PitfallInput): Finding[] {
   const said = commonest(test.tuned.codes, test.clean, prepared.labels.length)
   if (said === null) return []
   const isThat = (row: number) => test.truth[row] === said.code
-  const truth = shareOf(test.clean, () => true, isThat)
-  const truthShare = truth.k / truth.n
-  const always = said.count === test.clean.length
-  if (!always && (said.share < 0.99 || truthShare >= 0.95)) return []
-  const label = String(prepared.labels[said.code])
+  return oneAnswerOf({
+    answer: String(prepared.labels[said.code]),
+    said: said.count,
+    true: shareOf(test.clean, () => true, isThat).k,
+    rows: test.clean.length,
+    examples: () =>
+      exampleIds(test, test.clean, (row) => test.tuned.codes[row] === said.code && !isThat(row)),
+  })
+}
+
+/** What the finding rests on. */
+export interface AnswerFacts {
+  /** What was said most, on how many rows, and on how many it is the truth. */
+  readonly answer: string
+  readonly said: number
+  readonly true: number
+  readonly rows: number
+  readonly examples: () => readonly string[]
+}
+
+/** The same from counts. */
+export function oneAnswerOf({ answer, said, rows, examples, ...facts }: AnswerFacts): Finding[] {
+  const truthShare = facts.true / rows
+  const answerShare = said / rows
+  const always = said === rows
+  if (!always && (answerShare < 0.99 || truthShare >= 0.95)) return []
   return [
     finding('one-answer', 'serious', {
-      evidence: { answer: label, answerShare: said.share, truthShare, rows: test.clean.length },
+      evidence: { answer, answerShare, truthShare, rows },
       sentence:
-        `The tuned model answers "${label}" on ${always ? 'every row' : `${formatPercent(said.share)} of the rows`}, ` +
-        `and ${formatPercent(truthShare)} of the truth is that: its recall of "${label}" says nothing.`,
+        `The tuned model answers "${answer}" on ${always ? 'every row' : `${formatPercent(answerShare)} of the rows`}, ` +
+        `and ${formatPercent(truthShare)} of the truth is that: its recall of "${answer}" says nothing.`,
       remedy:
         'Look at the label balance in training and at the threshold; set a floor on an opposing metric, such as ' +
         'precision or specificity beside recall.',
-      examples: exampleIds(test, test.clean, (row) => test.tuned.codes[row] === said.code && !isThat(row)),
+      examples: examples(),
     }),
   ]
 }

@@ -6,7 +6,7 @@ import { formatBar, formatDifference, formatInterval, formatShare } from '../rep
 import { analyseTraining } from '../training/analyseTraining.js'
 import type { Divergence } from '../training/divergence.js'
 import type { Finding } from '../verdict/verdict.js'
-import { type AnyPitfallInput, finding } from './pitfall.js'
+import { type AnyPitfallInput, finding, type LoggedInput } from './pitfall.js'
 import { whenText } from './whenText.js'
 
 /** The train against test gap that is shown before this is a finding. */
@@ -26,8 +26,12 @@ const gapShown = 0.05
  * )
  * findings.find(({ code }) => code === 'overfitting')?.evidence.gap // 0.13
  */
-export function overfitting({ evaluation, prepared, policy }: AnyPitfallInput): Finding[] {
-  const gap = gapOf(prepared, policy.confidence)
+export function overfitting({
+  evaluation,
+  prepared,
+  policy,
+}: LoggedInput & Pick<AnyPitfallInput, 'policy'> & { readonly prepared: Prepared | null }): Finding[] {
+  const gap = prepared && gapOf(prepared, policy.confidence)
   const divergence = evaluation.trainingLog ? analyseTraining(evaluation.trainingLog).divergence : null
   if (!gap && !divergence) return []
   const sentences = [...(gap ? [gapText(gap)] : []), ...(divergence ? [divergenceText(divergence)] : [])]

@@ -12,6 +12,11 @@ export interface AnyPitfallInput {
   readonly claims: readonly Claim[]
 }
 
+/** What detectors look at that need no more than the trainer's log. */
+export interface LoggedInput {
+  readonly evaluation: Pick<Evaluation, 'trainingLog'>
+}
+
 /** The same in a binary or multiclass task. */
 export interface PitfallInput extends AnyPitfallInput {
   readonly evaluation: ClassEvaluation
@@ -58,4 +63,11 @@ export function exampleIds(
     if (test(row)) ids.push(split.idOf(row))
   }
   return ids
+}
+
+const rank: Readonly<Record<Severity, number>> = { serious: 0, warning: 1, info: 2 }
+
+/** The serious ones first, otherwise as they come. */
+export function bySeverity(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => rank[a.severity] - rank[b.severity])
 }

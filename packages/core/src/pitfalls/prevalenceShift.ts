@@ -1,4 +1,4 @@
-import { shareOf } from '../evaluation/outcomes.js'
+import { type Share, shareOf } from '../evaluation/outcomes.js'
 import { clopperPearsonInterval } from '../intervals/clopperPearson.js'
 import { precisionAtPrevalenceInterval } from '../intervals/precisionAtPrevalence.js'
 import { formatInterval, formatPercent, formatShare } from '../report/number.js'
@@ -32,18 +32,33 @@ export function prevalenceShift({ prepared, policy }: PitfallInput): Finding[] {
   if (prepared.task !== 'binary' || positive === null || test.clean.length === 0) return []
   const isPositive = (row: number) => test.truth[row] === positive
   const flagged = (row: number) => test.tuned.codes[row] === positive
-  const truth = shareOf(test.clean, () => true, isPositive)
-  const here = clopperPearsonInterval(truth.k, truth.n, { confidence: policy.confidence })
-  const calls = shareOf(test.clean, flagged, isPositive)
-  const precision = calls.n > 0 ? calls.k / calls.n : null
+  const recall = shareOf(test.clean, isPositive, flagged)
+  const falsePositives = shareOf(test.clean, (row) => !isPositive(row), flagged)
+  return prevalenceShiftOf({ recall, falsePositives, label: String(prepared.labels[positive]) }, policy)
+}
+
+/** What the finding rests on. */
+export interface FlaggedFacts {
+  /** Of the truly positive, those flagged. */
+  readonly recall: Share
+  /** Of the others, those flagged. */
+  readonly falsePositives: Share
+  /** The positive class. */
+  readonly label: string
+}
+
+/** The same from counts. */
+export function prevalenceShiftOf(
+  { recall, falsePositives, label }: FlaggedFacts,
+  policy: Policy,
+): Finding[] {
+  const here = clopperPearsonInterval(recall.n, recall.n + falsePositives.n, {
+    confidence: policy.confidence,
+  })
+  const calls = recall.k + falsePositives.k
+  const precision = calls > 0 ? recall.k / calls : null
   const at = (prevalence: number) =>
-    precisionAtPrevalenceInterval(
-      shareOf(test.clean, isPositive, flagged),
-      shareOf(test.clean, (row) => !isPositive(row), flagged),
-      prevalence,
-      { confidence: policy.confidence },
-    )
-  const label = String(prepared.labels[positive])
+    precisionAtPrevalenceInterval(recall, falsePositives, prevalence, { confidence: policy.confidence })
   const stated = policy.prevalence
   if (stated !== null) {
     if (here.lower <= stated && stated <= here.upper) return []

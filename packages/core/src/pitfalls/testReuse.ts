@@ -13,7 +13,7 @@ import { rowsText } from './rowsText.js'
  * )
  * findings.find(({ code }) => code === 'test-reuse')?.evidence.uses // 3
  */
-export function testReuse({ policy }: AnyPitfallInput): Finding[] {
+export function testReuse({ policy }: Pick<AnyPitfallInput, 'policy'>): Finding[] {
   const { candidates, looks, confidence } = policy
   const uses = candidates * looks
   if (uses <= 1) return []

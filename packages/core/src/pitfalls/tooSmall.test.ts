@@ -17,8 +17,8 @@ describe('tooSmall', () => {
     expect(found!.sentence).toMatch(
       /^Too few rows to show "Precision floor" \(10 rows\), "Recall floor" \(10 rows\), whatever the model does\./,
     )
-    // (1.95996 + 0.84162) · √(10/50) / √50
-    expect(found!.evidence['minimumDetectableChange']).toBeCloseTo((2.80158 * Math.sqrt(10)) / 50, 5)
+    // Connor (1987): d√50 = 1.95996·√(10/50) + 0.84162·√(10/50 − d²)
+    expect(found!.evidence['minimumDetectableChange']).toBeCloseTo(0.17304170018, 8)
   })
 
   it('names how many rows an open claim needs', () => {

@@ -1,13 +1,13 @@
 import { normalIsf } from '../distributions/normal.js'
 import { pairedOutcomes } from '../evaluation/outcomes.js'
 import type { AnsweredSplit, Prepared } from '../evaluation/prepared.js'
+import { gainForPairs, usualPower } from '../power/rowsNeeded.js'
 import { claimTitle } from '../report/claimNames.js'
 import { formatCount, formatShare } from '../report/number.js'
 import type { Claim, Finding } from '../verdict/verdict.js'
 import { type AnyPitfallInput, finding } from './pitfall.js'
 import { rowsText } from './rowsText.js'
 
-const power = 0.8
 const mostNamed = 4
 
 /**
@@ -93,18 +93,19 @@ function titles(claims: readonly Claim[]): string {
 }
 
 /**
- * The smallest change of accuracy, base to tuned, that would be shown with 80% power at this level and this share ψ of
- * rows on which one model alone is right: (z_α + z_β)√(ψ/n), which leaves out the small −d² (so it is a little high).
- * `null` without a base, in a graded task, or where the models are never right apart.
- *
- * Connor (1987), "Sample size for testing differences in proportions for the paired-sample design", Biometrics 43.
+ * The smallest gain of accuracy that would be shown with 80% power at this level and this share of rows on which one
+ * model alone is right. `null` without a base, in a graded task, or where none would be.
  */
 function minimumDetectableChange(prepared: Prepared, level: number): number | null {
   if (prepared.task === 'graded') return null
   const test: AnsweredSplit = prepared.splits['domain-test']
   if (!test.base) return null
   const { tunedOnly, baseOnly } = pairedOutcomes(test, test.base, test.clean)
-  const apart = tunedOnly + baseOnly
-  if (apart === 0) return null
-  return Math.min(1, ((normalIsf(level) + normalIsf(1 - power)) * Math.sqrt(apart)) / test.clean.length)
+  const { length } = test.clean
+  if (tunedOnly + baseOnly === 0) return null
+  const gain = gainForPairs(length, (tunedOnly + baseOnly) / length, {
+    z: normalIsf(level),
+    power: usualPower,
+  })
+  return Number.isNaN(gain) ? null : gain
 }

@@ -1,7 +1,7 @@
 import { formatPercent, formatShare } from '../report/number.js'
 import { analyseTraining } from '../training/analyseTraining.js'
 import type { Finding } from '../verdict/verdict.js'
-import { type AnyPitfallInput, finding } from './pitfall.js'
+import { finding, type LoggedInput } from './pitfall.js'
 import { durationText } from './whenText.js'
 
 /** So few steps change little, whatever the rate. */
@@ -21,7 +21,7 @@ const fewInOneEpoch = 100
  * )
  * findings.find(({ code }) => code === 'undertraining')?.evidence.steps // 10
  */
-export function undertraining({ evaluation }: AnyPitfallInput): Finding[] {
+export function undertraining({ evaluation }: LoggedInput): Finding[] {
   if (!evaluation.trainingLog) return []
   const { steps, epochs, lastGain } = analyseTraining(evaluation.trainingLog)
   const short = steps < fewSteps || (epochs !== null && epochs <= 1 && steps < fewInOneEpoch)

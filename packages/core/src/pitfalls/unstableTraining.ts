@@ -1,7 +1,7 @@
 import { formatShare } from '../report/number.js'
 import { analyseTraining } from '../training/analyseTraining.js'
 import type { Finding } from '../verdict/verdict.js'
-import { type AnyPitfallInput, finding } from './pitfall.js'
+import { finding, type LoggedInput } from './pitfall.js'
 import { rowsText } from './rowsText.js'
 import { whenText } from './whenText.js'
 
@@ -17,7 +17,7 @@ import { whenText } from './whenText.js'
  * )
  * findings.find(({ code }) => code === 'unstable-training')?.severity // 'serious'
  */
-export function unstableTraining({ evaluation }: AnyPitfallInput): Finding[] {
+export function unstableTraining({ evaluation }: LoggedInput): Finding[] {
   if (!evaluation.trainingLog) return []
   const { notFinite, rise } = analyseTraining(evaluation.trainingLog)
   if (!notFinite && !rise) return []

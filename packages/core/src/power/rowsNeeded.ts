@@ -31,11 +31,14 @@ export type Sought =
   /** No claim: a normal interval of `share` this wide to each side. */
   | { readonly claim: 'width'; readonly share: number; readonly halfWidth: number }
 
+/** The chance to show what is true that plans are made for. */
+export const usualPower = 0.8
+
 /** Beyond this a number says nothing but "far too many". */
 const MOST_ROWS = 1e8
 
 function levels(options: PowerOptions) {
-  const power = options.power ?? 0.8
+  const power = options.power ?? usualPower
   if (!(power > 0 && power < 1)) refuse('OUT_OF_RANGE', 'power', power, 'a number between 0 and 1')
   const alpha = (1 - confidenceOf(options)) / 2
   return { power, alpha, z: normalIsf(alpha) }
@@ -96,7 +99,7 @@ function towards(effect: Effect, z: number, power: number): number {
  * Hits are whole, so that power saws: it peaks at the fewest rows on which x misses still show the floor. The smallest x
  * whose peak is high enough gives the rows.
  */
-function rowsForFloor(floor: number, share: number, alpha: number, power: number): number {
+export function rowsForFloor(floor: number, share: number, alpha: number, power: number): number {
   if (floor === 0) return 1
   if (share <= floor) return Infinity
   const rowsAt = (misses: number) =>
@@ -106,6 +109,26 @@ function rowsForFloor(floor: number, share: number, alpha: number, power: number
   while (!enough(most) && rowsAt(most) < MOST_ROWS) most *= 2
   const rows = rowsAt(firstWhole(0, most, enough))
   return rows < MOST_ROWS ? rows : Infinity
+}
+
+/** The smallest true share that `rows` show to reach `floor` with this power; NaN where not even 1 would be. */
+export function shareForFloor(rows: number, floor: number, alpha: number, power: number): number {
+  return smallestEffect(floor, 1, power, (share) => floorPower(rows, floor, share, alpha))
+}
+
+/** The smallest true gain that `rows` show, `discordant` being the share that tells the models apart; NaN: none. */
+export function gainForPairs(
+  rows: number,
+  discordant: number,
+  { margin = 0, z, power }: { readonly margin?: number; readonly z: number; readonly power: number },
+): number {
+  return smallestEffect(Math.max(margin, -discordant), discordant, power, (gain) =>
+    powerTowards(pairedShares((discordant + gain) / 2, (discordant - gain) / 2, margin), rows, z),
+  )
+}
+
+function smallestEffect(low: number, high: number, power: number, powerAt: (effect: number) => number) {
+  return powerAt(high) < power ? NaN : bisect(low, high, (effect) => powerAt(effect) - power)
 }
 
 /** What is known of a test set, for the smallest effect that it would show. */
@@ -130,22 +153,18 @@ export function minimumDetectableEffect(known: Detectable, options: PowerOptions
   const { power, alpha, z } = levels(options)
   const { rows } = known
   checkWithin('rows', rows, 1, MOST_ROWS)
-  const smallest = (low: number, high: number, powerAt: (effect: number) => number) =>
-    powerAt(high) < power ? NaN : bisect(low, high, (effect) => powerAt(effect) - power)
   switch (known.claim) {
     case 'floor':
       checkWithin('floor', known.floor, 0, 1)
-      return smallest(known.floor, 1, (share) => floorPower(rows, known.floor, share, alpha))
+      return shareForFloor(rows, known.floor, alpha, power)
     case 'paired': {
       const { discordant } = known
       checkWithin('discordant', discordant, Number.MIN_VALUE, 1)
-      return smallest(0, discordant, (gain) =>
-        powerTowards(pairedShares((discordant + gain) / 2, (discordant - gain) / 2), rows, z),
-      )
+      return gainForPairs(rows, discordant, { z, power })
     }
     case 'independent':
       checkWithin('base', known.base, 0, 1)
-      return smallest(0, 1 - known.base, (gain) =>
+      return smallestEffect(0, 1 - known.base, power, (gain) =>
         powerTowards(twoShares(known.base, known.base + gain), rows, z),
       )
   }

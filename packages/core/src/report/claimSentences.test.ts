@@ -42,7 +42,7 @@ describe('claimSentences', () => {
   it('name the stricter limit where candidates share the level', () => {
     const claim: Claim = { ...recall, state: 'unproven', metLimit: 0.69, bar: 0.7 }
     expect(claimSentences(claim, 'interval')[1]).toBe(
-      'With several candidates or looks, the limit that counts is 0.690, which is not on the right side of the bar 0.70.',
+      'A stricter limit counts (several candidates or looks, unequal weights, or a small class): 0.690, which is not on the right side of the bar 0.70.',
     )
   })
 

@@ -38,8 +38,9 @@ export function reasons(verdict: Verdict): string[] {
 }
 
 /** What changed from base to tuned; a metric that two claims speak of is named once. */
-function change({ claims, metrics, paired }: Verdict): string[] {
+function change({ claims, metrics, paired, provenance }: Verdict): string[] {
   const { explain: say } = words
+  if (provenance.basis) return [say.basis[provenance.basis]]
   const test = metrics.clean['domain-test']
   if (!test?.base || !test.tuned) return [say.noBase]
   const rows = formatCount(test.tuned.rows)

@@ -64,7 +64,7 @@ function resultOf(verdict: Verdict, split: Split, tuned: ModelMetrics) {
       type: 'private',
       name: titleOfId(`split/${split}`),
       split,
-      args: { rows: tuned.rows, ...(files.length > 0 && { files }) },
+      args: { ...(tuned.rows > 0 && { rows: tuned.rows }), ...(files.length > 0 && { files }) },
     },
     metrics: pointMetrics(tuned).flatMap(({ metric, value }) => {
       if (value === null) return []

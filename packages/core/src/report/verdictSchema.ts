@@ -125,12 +125,15 @@ export const verdictSchema = {
       ],
     },
     policy: closed({ name: text, hash: text, evidence: oneOf('interval', 'point') }),
-    provenance: closed({
-      rows: bySplit(count),
-      hashes: { type: 'object', additionalProperties: text },
-      seed: maybe,
-      version: text,
-      positive: { anyOf: [closed({ label: text, from: text }), { type: 'null' }] },
-    }),
+    provenance: closed(
+      {
+        rows: bySplit(count),
+        hashes: { type: 'object', additionalProperties: text },
+        seed: maybe,
+        version: text,
+        positive: { anyOf: [closed({ label: text, from: text }), { type: 'null' }] },
+      },
+      { basis: oneOf('counts', 'values') },
+    ),
   }),
 }

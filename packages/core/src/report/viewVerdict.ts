@@ -47,23 +47,32 @@ function facts({ task, metrics, policy, provenance }: Verdict): string[] {
   const tuned = metrics.clean['domain-test']?.tuned
   const all = metrics.all['domain-test']?.tuned?.rows
   const rows = formatCount(tuned?.rows ?? 0)
+  const { basis } = provenance
   const count = all !== undefined && all !== tuned?.rows ? say.rowsOf(rows, formatCount(all)) : say.rows(rows)
   return [
-    [count, ...classes(task, tuned, positive?.label)].join(', '),
+    [
+      // Of values alone not even the number of rows may be known.
+      ...(basis && tuned?.rows === 0 ? [] : [count, ...classes(task, tuned, positive?.label)]),
+      ...(basis ? [say.basis[basis]] : []),
+    ].join(', '),
     say.policy(policy.name, shortHash(policy.hash)),
     ...(policy.evidence === 'point' ? [say.point] : []),
     ...(positive ? [say.positive(positive.label, positive.from)] : []),
   ]
 }
 
-/** What stands beside the number of rows: positives of a binary task, else classes or labels; a graded task has none. */
+/**
+ * What stands beside the number of rows: positives of a binary task, else classes or labels, where they are known; a
+ * graded task has none.
+ */
 function classes(task: Verdict['task'], tuned: ModelMetrics | undefined, positive?: string): string[] {
   const { fact: say } = words
   if (!tuned || task === 'graded') return []
   if (task === 'multilabel') return [say.labels(formatCount(tuned.perLabel?.length ?? 0))]
-  if (task === 'binary' && positive !== undefined)
+  if (task === 'binary' && positive !== undefined && tuned.confusion.labels.length > 0)
     return [say.positives(formatCount(supportOf(tuned, positive)), positive)]
-  return [say.classes(formatCount(tuned.confusion.labels.length))]
+  const count = tuned.perLabel?.length ?? tuned.confusion.labels.length
+  return count > 0 ? [say.classes(formatCount(count))] : []
 }
 
 /** Rows whose truth is this class, with the unread answers among them. */

@@ -1,5 +1,5 @@
 import { InputError } from '../errors/inputError.js'
-import type { Prepared, SplitRows } from '../evaluation/prepared.js'
+import type { SplitRows } from '../evaluation/prepared.js'
 import type { AskedClaim } from './askedClaim.js'
 import type { TaskEvidence } from './evidence.js'
 import type { PairedMetric, Policy } from './policy.js'
@@ -17,13 +17,12 @@ interface Slice {
  * class's recall in a family of its own. A slice with too few rows of the metric's denominator is not judged.
  */
 export function askedSlices(
-  prepared: Prepared,
+  test: Pick<SplitRows, 'clean' | 'slices'>,
   policy: Policy,
   task: TaskEvidence,
 ): { readonly claims: readonly AskedClaim[]; readonly notJudged: readonly NotJudged[] } {
   const claims: AskedClaim[] = []
   const notJudged: NotJudged[] = []
-  const test = prepared.splits['domain-test']
   if (!policy.slices) return { claims, notJudged }
   const { margin, minRows } = policy.slices
   const ask = (slice: Slice, metric: PairedMetric, family: string) => {
@@ -49,7 +48,7 @@ export function askedSlices(
       slice: { column: slice.column, value: slice.value },
       bar: -margin,
       evidence,
-      showable: !evidence.unprovable,
+      showable: evidence.showable !== false,
       family,
     })
   }
@@ -60,7 +59,7 @@ export function askedSlices(
 }
 
 /** Slice columns in the order given, their values sorted. */
-function slicesOf(test: SplitRows): readonly Slice[] {
+function slicesOf(test: Pick<SplitRows, 'clean' | 'slices'>): readonly Slice[] {
   return Object.entries(test.slices).flatMap(([column, values]) => {
     if (column === 'label')
       throw new InputError(

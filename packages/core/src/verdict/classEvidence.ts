@@ -3,11 +3,12 @@ import type { ClassPrepared, PreparedModel, PreparedSplit } from '../evaluation/
 import { rowsWhere } from '../evaluation/rowsWhere.js'
 import { kishN } from '../intervals/effectiveN.js'
 import { aucEvidenceFloor, aucEvidenceGain } from './aucEvidence.js'
-import { type Evidence, noBase, notApplicable, type TaskEvidence, type Unjudged } from './evidence.js'
-import { clusteredMacroFloor, f1Floor, macroFloor, precisionAtPrevalence, shareFloor } from './floors.js'
+import { type ClassShares, classFloor, classJudgedBy, requireBinary, requirePositive } from './classFloor.js'
+import { type Evidence, noBase, type TaskEvidence, type Unjudged } from './evidence.js'
+import { clusteredMacroFloor, macroFloor } from './floors.js'
 import { clusterGain, f1Gain, precisionGain } from './gains.js'
 import { clusterPairs, rightGain, weightedJointCells } from './pairedShares.js'
-import type { FloorMetric, PairedMetric, Policy } from './policy.js'
+import type { PairedMetric, Policy } from './policy.js'
 import { groupShares, type RowShare, rowShare, sampledShare } from './sampledShare.js'
 
 /**
@@ -17,8 +18,8 @@ import { groupShares, type RowShare, rowShare, sampledShare } from './sampledSha
 export function classEvidence(prepared: ClassPrepared, policy: Policy): TaskEvidence {
   const { splits, task } = prepared
   return {
-    judgedBy: (metric) => judgedBy(prepared, metric),
-    floor: (metric) => floorOf(prepared, policy, metric),
+    judgedBy: (metric) => classJudgedBy(prepared, metric),
+    floor: (metric) => classFloor(prepared, sharesOf(prepared), metric, policy),
     gain: (name, metric, rows) => {
       const split = splits[name]
       if (!split?.base) return noBase
@@ -26,13 +27,6 @@ export function classEvidence(prepared: ClassPrepared, policy: Policy): TaskEvid
     },
     classes: task === 'binary' ? [] : classesOf(prepared),
   }
-}
-
-function judgedBy(prepared: ClassPrepared, metric: PairedMetric): PairedMetric {
-  if (metric === 'specificity') requirePositive(prepared, 'specificity')
-  if (metric === 'score') throw noScore()
-  if (metric === 'rocAuc') requireBinary(prepared)
-  return prepared.task === 'multiclass' ? 'accuracy' : metric
 }
 
 /** The classes of the truth: accuracy among the rows of a class is its recall. */
@@ -45,54 +39,34 @@ function classesOf({ labels, splits }: ClassPrepared) {
     .filter(({ rows }) => rows.length > 0)
 }
 
-function floorOf(prepared: ClassPrepared, policy: Policy, metric: FloorMetric): Evidence | Unjudged {
+/** The tuned model's shares over the judged test rows. */
+function sharesOf(prepared: ClassPrepared): ClassShares {
   const test = prepared.splits['domain-test']
-  const { codes } = test.tuned
+  const { truth, tuned, clean } = test
   const take = (isMember: (row: number) => boolean, isHit: (row: number) => boolean) =>
-    sampledShare(test, test.clean, rowShare(isMember, isHit))
-  if (metric === 'score') throw noScore()
-  if (metric === 'accuracy')
-    return shareFloor(
+    sampledShare(test, clean, rowShare(isMember, isHit))
+  const truly = (code: number) => (row: number) => truth[row] === code
+  const notTruly = (code: number) => (row: number) => truth[row] !== code
+  const said = (code: number) => (row: number) => tuned.codes[row] === code
+  return {
+    accuracy: () =>
       take(
         () => true,
-        (row) => isRight(test, test.tuned, row),
+        (row) => isRight(test, tuned, row),
       ),
-      'no rows',
-    )
-  if (metric === 'specificity') {
-    const positive = requirePositive(prepared, metric)
-    const cleared = (row: number) => codes[row]! >= 0 && codes[row] !== positive
-    return shareFloor(
-      take((row) => test.truth[row] !== positive, cleared),
-      'no negative rows',
-    )
-  }
-  if (metric === 'rocAuc') return aucEvidenceFloor(test, requireBinary(prepared))
-  if (prepared.task === 'multiclass') {
-    if (metric === 'f1')
-      throw notApplicable(
-        "a floor on F1 is not offered in a multiclass task: use 'precision', 'recall' or 'accuracy'",
-      )
-    return macroOf(prepared, test, metric)
-  }
-  const positive = requirePositive(prepared, metric)
-  const isPositive = (row: number) => test.truth[row] === positive
-  const flagged = (row: number) => codes[row] === positive
-  if (metric === 'recall') return shareFloor(take(isPositive, flagged), 'no positive rows')
-  if (metric === 'f1')
-    return f1Floor(
+    recall: (positive) => take(truly(positive), said(positive)),
+    specificity: (positive) =>
+      take(notTruly(positive), (row) => tuned.codes[row]! >= 0 && tuned.codes[row] !== positive),
+    falsePositives: (positive) => take(notTruly(positive), said(positive)),
+    precision: (positive) => take(said(positive), truly(positive)),
+    both: (positive) =>
       take(
-        (row) => isPositive(row) || flagged(row),
-        (row) => isPositive(row) && flagged(row),
+        (row) => truth[row] === positive || tuned.codes[row] === positive,
+        (row) => truth[row] === positive && tuned.codes[row] === positive,
       ),
-    )
-  if (policy.prevalence !== null)
-    return precisionAtPrevalence(
-      take(isPositive, flagged),
-      take((row) => !isPositive(row), flagged),
-      policy.prevalence,
-    )
-  return shareFloor(take(flagged, isPositive), 'nothing was predicted positive')
+    macro: (metric) => macroOf(prepared, test, metric),
+    rocAuc: (positive) => aucEvidenceFloor(test, positive),
+  }
 }
 
 /** Hits of members, class by class, over the classes in the truth or the tuned predictions. */
@@ -183,27 +157,4 @@ function f1Share({ truth }: PreparedSplit, codes: Int32Array, positive: number):
     members: (row) => truly(row) + flagged(row),
     hits: (row) => 2 * truly(row) * flagged(row),
   }
-}
-
-function requirePositive(prepared: ClassPrepared, metric: string): number {
-  if (prepared.positive !== null) return prepared.positive
-  throw notApplicable(
-    `the policy asks for ${metric}, which is of one class against the rest, and no positive class was given. ` +
-      'Give the positive class, or use a policy without it, such as balanced or fraud',
-  )
-}
-
-/** Scores of a multiclass task are of the class predicted: they rank nothing. */
-function requireBinary(prepared: ClassPrepared): number {
-  if (prepared.task === 'binary') return requirePositive(prepared, 'rocAuc')
-  throw notApplicable(
-    'the policy asks for rocAuc, which a binary task with scores has. This one is multiclass',
-  )
-}
-
-function noScore() {
-  return notApplicable(
-    'the policy asks for score, the mean score of a graded task. This task has labels: ask for accuracy, precision, ' +
-      'recall or specificity',
-  )
 }

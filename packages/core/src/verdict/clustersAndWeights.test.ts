@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { clusterDifference } from '../comparison/clusterRobust.js'
-import { betaQuantile } from '../distributions/beta.js'
-import { normalSf } from '../distributions/normal.js'
 import type { ClassEvaluation, SplitColumns } from '../evaluation/evaluation.js'
-import { microInterval } from '../intervals/microFloor.js'
 import { judge } from './judge.js'
 import { parsePolicy } from './parsePolicy.js'
 import type { PolicyInput } from './presets.js'
@@ -48,27 +45,19 @@ describe('clustered rows', () => {
       Array.from({ length: 6 }, (_, j) => value(c * 6 + j)).reduce((sum, one) => sum + one, 0),
     )
 
-  it('have floors by Wilson (or Clopper-Pearson, if lower) on an effective n with t, and differences by cluster-robust t', () => {
+  it('have floors by the clusters’ least favourable variance with t, and differences by cluster-robust t', () => {
     const tuned = summed((i) => right('tuned', i))
     const base = summed((i) => right('base', i))
-    const {
-      lower: wilson,
-      upper,
-      estimate,
-      effectiveN,
-    } = microInterval(tuned.map((hits) => ({ hits, members: 6 })))
-    // Clopper and Pearson's at the level of the t quantile of 39 degrees of freedom.
-    const exact = betaQuantile(
-      normalSf(2.0226909200367604),
-      effectiveN * estimate,
-      effectiveN * (1 - estimate) + 1,
-    )
-    const lower = Math.min(wilson, exact)
-    expect(claim(verdict, 'floor/accuracy').interval).toMatchObject({
-      lower: expect.closeTo(lower, 12),
-      upper: expect.closeTo(upper, 12),
-      method: 'wilson-effective-t',
-    })
+    const share = tuned.reduce((sum, hits) => sum + hits, 0) / 240
+    const variance = tuned.reduce((sum, hits) => sum + (hits / 6 - share) ** 2, 0) / 40
+    // Of equal clusters (R − θ)² = t²/C·(θσ²/R + θ(R − θ)) is a quadratic equation; t of 39 degrees of freedom.
+    const c = 2.0226909200367604 ** 2 / 40
+    const middle = 2 * share + c * (variance / share + share)
+    const lower = (middle - Math.sqrt(middle ** 2 - 4 * (1 + c) * share ** 2)) / (2 * (1 + c))
+    const { interval } = claim(verdict, 'floor/accuracy')
+    expect(interval.method).toBe('wilson-cluster-t')
+    expect(interval.lower).toBeLessThanOrEqual(lower + 1e-12)
+    expect(interval.lower).toBeGreaterThan(lower - 0.02)
     const pairs = tuned.map((tunedHits, c) => ({
       ...{ tunedHits, tunedMembers: 6, baseHits: base[c]!, baseMembers: 6 },
     }))
@@ -82,7 +71,7 @@ describe('clustered rows', () => {
 
   it('are never judged by Clopper-Pearson, Tango or Newcombe', () => {
     const methods = new Set(verdict.claims.map(({ interval }) => interval.method))
-    expect([...methods].sort()).toEqual(['cluster-t', 'wilson-effective-t', 'wilson-effective-t-f-star'])
+    expect([...methods].sort()).toEqual(['cluster-t', 'wilson-cluster-t', 'wilson-cluster-t-f-star'])
   })
 
   it('stay as they are where their inputs repeat', () => {
@@ -120,7 +109,7 @@ describe('clustered rows', () => {
       parsePolicy({ extends: 'balanced' }),
     )
     const recall = claim(multiclass, 'floor/recall')
-    expect(recall.interval.method).toBe('wilson-effective-t')
+    expect(recall.interval.method).toBe('wilson-cluster-t')
     expect(recall.estimate).toBeCloseTo(multiclass.metrics.clean['domain-test']!.tuned!.recall!, 14)
   })
 
@@ -185,6 +174,19 @@ describe('weighted rows', () => {
     expect(recall.interval.lower).toBeCloseTo(0.49974352523888343, 9)
     expect(recall.interval.upper).toBeCloseTo(0.8077533939717347, 9)
     expect(recall.counts).toEqual({ k: 48, n: 60 })
+  })
+
+  it('are met at half the level, which is said where it is the limit that counts', () => {
+    for (const metric of ['accuracy', 'f1']) {
+      const { metLimit, interval } = claim(verdict, `floor/${metric}`)
+      const { lower } = claim(
+        judged({ ...test, weights }, { ...every, confidence: 0.975 }),
+        `floor/${metric}`,
+      ).interval
+      expect(metLimit).toBeCloseTo(lower, 12)
+      expect(metLimit).toBeLessThan(interval.lower)
+    }
+    expect(claim(judged(test), 'floor/accuracy').metLimit).toBeUndefined()
   })
 
   it('show no gain of a model over itself', () => {

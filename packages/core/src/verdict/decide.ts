@@ -1,10 +1,10 @@
-import type { Prepared } from '../evaluation/prepared.js'
+import type { Split } from '../evaluation/evaluation.js'
 import type { Policy } from './policy.js'
 import type { Claim, Decision, NotJudged, Verdict } from './verdict.js'
 
 /** What a policy requires that these data do not have, each with its reason. */
 export function requiredMissing(
-  prepared: Prepared,
+  { splits }: { readonly splits: { readonly [S in Split]?: object } },
   policy: Policy,
   claims: readonly Claim[],
   notJudged: readonly NotJudged[],
@@ -14,15 +14,12 @@ export function requiredMissing(
   if (policy.gain?.required && !judged('gain'))
     missing.push(...notJudged.filter(({ id }) => id.startsWith('gain/')))
   for (const required of policy.require) {
-    if (required === 'train' && !prepared.splits['domain-train'])
+    if (required === 'train' && !splits['domain-train'])
       missing.push({
         id: 'split/domain-train',
         reason: 'the policy requires the train split, and it was not given',
       })
-    if (
-      required === 'general' &&
-      !(prepared.splits['general-test'] && (judged('retention') || !policy.retention))
-    )
+    if (required === 'general' && !(splits['general-test'] && (judged('retention') || !policy.retention)))
       missing.push({
         id: 'split/general-test',
         reason: 'the policy requires retention on the general split, and it could not be judged',

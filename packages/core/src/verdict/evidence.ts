@@ -20,19 +20,29 @@ export interface Evidence {
   readonly method: string
   /** Limits of the interval with this two-sided confidence. */
   readonly limits: (confidence: number) => Limits
+  /**
+   * Rows on which the bar would be shown with this power were the estimate, above it, the truth; absent where only the
+   * width of the interval can tell.
+   */
+  readonly rowsNeeded?: (bar: number, sideLevel: number, power: number) => number
   /** One-sided p towards failing at a bar; absent: can never fail. */
   readonly failP?: (bar: number) => number
   /** Where another rule than `upper < bar` says that the claim is on the wrong side. */
   readonly wrongSide?: (bar: number, confidence: number) => boolean
+  /** The limit that must reach the bar for it to be met, where that is a stricter one than `limits` has. */
+  readonly metLower?: (confidence: number) => number
   /** Why it cannot be met, whatever the figures: its interval would be too short. */
   readonly unprovable?: string
+  /** `false` where no model could meet it on these rows; few answers of one kind are the model's own doing. */
+  readonly showable?: boolean
 }
 
 /** With fewer clusters than this nothing is shown to be met. */
-export function tooFewClusters(df: number | null): Pick<Evidence, 'unprovable'> {
-  if (df === null || df + 1 >= fewestClusters) return {}
+export function tooFewClusters(clusters: number | null): Pick<Evidence, 'unprovable' | 'showable'> {
+  if (clusters === null || clusters >= fewestClusters) return {}
   return {
-    unprovable: `${df + 1} clusters: under ${fewestClusters} show nothing to be met, so more are needed`,
+    unprovable: `${clusters} clusters: under ${fewestClusters} show nothing to be met, so more are needed`,
+    showable: false,
   }
 }
 

@@ -28,47 +28,64 @@ function countsOf(cells: PairedCells): Share {
   return { k: cells.tunedOnly - cells.baseOnly, n: pairedRows(cells) }
 }
 
+/** Whether a row counts in a ratio, by its truth and what a model said of it, 1 being the positive class. */
+type IsMember = (truth: number, said: number) => boolean
+
+const flagged: IsMember = (_truth, said) => said === 1
+const positiveOrFlagged: IsMember = (truth, said) => truth === 1 || said === 1
+
 /** Tuned minus base of precision, whose denominators differ: MOVER. */
-export function precisionGain(
-  cells: JointCells,
-  counts = tunedCounts(cells, (_, tuned) => tuned === 1),
-): Evidence {
+export function precisionGain(cells: JointCells, counts = tunedCounts(cells, flagged)): Evidence {
   return {
     ...precisionDifference(cells),
     undefinedBecause: 'one of the models predicted nothing positive',
     counts,
     effectiveN: counts.n,
     limits: (confidence) => precisionDifference(cells, { confidence }),
-    failP: (bar) => precisionDifferenceP(cells, bar),
+    ...unlessFew(cells, flagged, 10, (bar) => precisionDifferenceP(cells, bar)),
   }
 }
 
 /** Tuned minus base of F1: MOVER on F*. */
-export function f1Gain(
-  cells: JointCells,
-  counts = tunedCounts(cells, (truth, tuned) => tuned === 1 || truth === 1),
-): Evidence {
+export function f1Gain(cells: JointCells, counts = tunedCounts(cells, positiveOrFlagged)): Evidence {
   return {
     ...f1Difference(cells),
     undefinedBecause: 'no positive rows, and none predicted',
     counts,
     effectiveN: counts.n,
     limits: (confidence) => f1Difference(cells, { confidence }),
-    failP: (bar) => f1DifferenceP(cells, bar),
+    ...unlessFew(cells, positiveOrFlagged, 20, (bar) => f1DifferenceP(cells, bar)),
   }
 }
 
-/** The tuned model's true positives among its members. */
-function tunedCounts(cells: JointCells, isMember: (truth: number, tuned: number) => boolean): Share {
-  let k = 0
-  let n = 0
-  for (let index = 0; index < 8; index++) {
-    const truth = index >> 2
-    const tuned = index & 1
-    if (isMember(truth, tuned)) n += cells[index]!
-    if (truth === 1 && tuned === 1) k += cells[index]!
+/**
+ * With few rows in either model's denominator MOVER's limits err by up to twice their level: the claim is then neither
+ * met nor on the wrong side. (On 30 rows with 3 flagged, precision met a margin falsely in 4.9% of data sets, and failed
+ * it in 3.7% at a level of 1.25%; F1 with 8 positive or flagged met it in 4.3%.)
+ * @param fewest Rows from which the limits err by no more than the rule of the truth table.
+ */
+function unlessFew(
+  cells: JointCells,
+  isMember: IsMember,
+  fewest: number,
+  failP: (bar: number) => number,
+): Pick<Evidence, 'failP' | 'unprovable' | 'wrongSide'> {
+  const members = Math.min(membersOf(cells, isMember, 2), membersOf(cells, isMember, 1))
+  if (members >= fewest) return { failP }
+  return {
+    wrongSide: () => false,
+    unprovable: `one model's metric rests on ${Math.floor(members)} rows: under ${fewest} decide nothing`,
   }
-  return { k, n }
+}
+
+/** @param bit Of the index of a cell: 2 of the base, 1 of the tuned model. */
+function membersOf(cells: JointCells, isMember: IsMember, bit: 1 | 2): number {
+  return cells.reduce((sum, cell, at) => (isMember(at >> 2, at & bit ? 1 : 0) ? sum + cell : sum), 0)
+}
+
+/** The tuned model's true positives among its members. */
+function tunedCounts(cells: JointCells, isMember: IsMember): Share {
+  return { k: cells[5]! + cells[7]!, n: membersOf(cells, isMember, 1) }
 }
 
 /** Tuned minus base of any share of clustered rows: cluster-robust t. */
@@ -78,7 +95,7 @@ export function clusterGain(
   undefinedBecause: string,
 ): Evidence {
   const at = (confidence: number) => clusterDifference(pairs, { confidence })
-  const { estimate, clusters, method } = at(0.95)
+  const { estimate, clusters, method, byT } = at(0.95)
   return {
     estimate,
     undefinedBecause,
@@ -87,7 +104,7 @@ export function clusterGain(
     method,
     limits: at,
     failP: (bar) => clusterDifferenceP(pairs, bar),
-    wrongSide: (bar, confidence) => method === 'cluster-t' && at(confidence).upper < bar,
-    ...tooFewClusters(clusters - 1),
+    wrongSide: (bar, confidence) => byT && at(confidence).upper < bar,
+    ...tooFewClusters(clusters),
   }
 }

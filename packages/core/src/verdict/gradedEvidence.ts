@@ -1,14 +1,13 @@
 import { pairedMeanDifference, pairedMeanDifferenceP } from '../comparison/pairedMeanDifference.js'
 import type { BothRight } from '../evaluation/outcomes.js'
 import type { GradedModel, GradedPrepared, GradedSplit } from '../evaluation/prepared.js'
-import { clusteredMost, effectiveN } from '../intervals/effectiveN.js'
 import { gradedFloorP, gradedInterval } from '../intervals/gradedFloor.js'
 import { type Evidence, noBase, notApplicable, type TaskEvidence, type Unjudged } from './evidence.js'
-import { effectiveFloor, shareFloor } from './floors.js'
+import { clusterFloor, shareFloor } from './floors.js'
 import { clusterGain } from './gains.js'
 import { clusterPairs, rightGain } from './pairedShares.js'
 import type { FloorMetric, PairedMetric } from './policy.js'
-import { groupShares, type RowShare, sampledShare } from './sampledShare.js'
+import { type RowShare, sampledShare } from './sampledShare.js'
 
 /** With fewer rows than this a floor on partial scores cannot be met: their spread is not known well enough. */
 const fewestRows = 30
@@ -20,8 +19,8 @@ const fewestRows = 30
 export function gradedEvidence(prepared: GradedPrepared): TaskEvidence {
   const { splits } = prepared
   return {
-    judgedBy,
-    floor: (metric) => (metric === 'score' ? floorOf(splits['domain-test']) : noSuchFloor(metric)),
+    judgedBy: gradedJudgedBy,
+    floor: (metric) => (metric === 'score' ? floorOf(splits['domain-test']) : noGradedFloor(metric)),
     gain: (name, _metric, rows) => {
       const split = splits[name]
       return split?.base ? gainOf(split, split.base, rows ?? split.clean) : noBase
@@ -31,14 +30,14 @@ export function gradedEvidence(prepared: GradedPrepared): TaskEvidence {
 }
 
 /** What a task with labels has precision and recall for has no counterpart here; F1 and accuracy read as the score. */
-function judgedBy(metric: PairedMetric, section: string): PairedMetric {
+export function gradedJudgedBy(metric: PairedMetric, section: string): PairedMetric {
   if (metric === 'score' || metric === 'f1' || metric === 'accuracy') return 'score'
   throw notApplicable(
     `the policy's ${section} asks for ${metric}, which a graded task does not have: use balanced, or ask for score`,
   )
 }
 
-function noSuchFloor(metric: FloorMetric): Unjudged {
+export function noGradedFloor(metric: FloorMetric): Unjudged {
   if (metric === 'specificity' || metric === 'rocAuc')
     throw notApplicable(
       `the policy asks for ${metric}, which a graded task does not have: use balanced, or ask for score`,
@@ -69,12 +68,13 @@ function floorOf(split: GradedSplit): Evidence {
   const { estimate, method, effectiveN: byRows } = at(0.95)
   const unprovable =
     clean.length < fewestRows
-      ? { unprovable: `${clean.length} partial scores: under ${fewestRows} show nothing to be met` }
+      ? {
+          unprovable: `${clean.length} partial scores: under ${fewestRows} show nothing to be met`,
+          showable: false,
+        }
       : {}
-  if (share.df !== null) {
-    const n = clusteredN(split, byRows)
-    return { ...effectiveFloor({ ...share, effective: { k: n * estimate, n } }, 'no rows'), ...unprovable }
-  }
+  if (share.clustered)
+    return { ...clusterFloor({ ...share.clustered, rows: byRows }, share.counts, 'no rows'), ...unprovable }
   return {
     estimate,
     undefinedBecause: 'no rows',
@@ -85,18 +85,6 @@ function floorOf(split: GradedSplit): Evidence {
     failP: (bar) => gradedFloorP(scores, bar, weights),
     ...unprovable,
   }
-}
-
-/** Of clustered scores: no more rows than the scores alone would make. */
-function clusteredN(split: GradedSplit, byRows: number): number {
-  const groups = [...groupShares(split, split.clean, scoreOf(split.tuned)).values()]
-  const total = groups.reduce((sum, { members }) => sum + members, 0)
-  const estimate = groups.reduce((sum, { hits }) => sum + hits, 0) / total
-  return effectiveN(
-    estimate,
-    groups.map(({ hits, members }) => (hits - estimate * members) / total),
-    clusteredMost(groups, byRows),
-  )
 }
 
 function gainOf(split: GradedSplit, base: GradedModel, rows: Int32Array): Evidence {
@@ -111,7 +99,7 @@ function gainOf(split: GradedSplit, base: GradedModel, rows: Int32Array): Eviden
   const { scores, weights } = columnsOf(split, tuned, rows)
   const before = columnsOf(split, base, rows).scores
   const at = (confidence: number) => pairedMeanDifference(before, scores, { confidence, ...weights })
-  const { estimate, method } = at(0.95)
+  const { estimate, method, byT } = at(0.95)
   return {
     estimate,
     undefinedBecause: 'no rows',
@@ -120,7 +108,7 @@ function gainOf(split: GradedSplit, base: GradedModel, rows: Int32Array): Eviden
     method,
     limits: at,
     failP: (bar) => pairedMeanDifferenceP(before, scores, bar, weights),
-    wrongSide: (bar, confidence) => method === 'paired-t' && at(confidence).upper < bar,
+    wrongSide: (bar, confidence) => byT && at(confidence).upper < bar,
   }
 }
 

@@ -8,11 +8,13 @@ import { version } from '../version.js'
 import { askClaims } from './asked.js'
 import { decide, requiredMissing } from './decide.js'
 import { allOrNothing, gradedRight } from './gradedEvidence.js'
+import { mergeNotJudged } from './mergeNotJudged.js'
 import type { Policy } from './policy.js'
 import { policyHash } from './policyHash.js'
 import { judgeClaims } from './states.js'
+import { taskEvidence } from './taskEvidence.js'
 import { validityOf } from './validity.js'
-import type { NotJudged, Verdict } from './verdict.js'
+import type { Verdict } from './verdict.js'
 
 const scope =
   'This verdict speaks of sampling this test set: other rows of the same kind. It judges one checkpoint, not the ' +
@@ -33,7 +35,7 @@ const scope =
  */
 export function judge(evaluation: Evaluation, policy: Policy): Verdict {
   const prepared = prepare(evaluation, { leakage: policy.leakage })
-  const asked = askClaims(prepared, policy)
+  const asked = askClaims(prepared, taskEvidence(prepared, policy), policy)
   const claims = judgeClaims(asked.claims, policy)
   const validity = validityOf(evaluation, prepared)
   const required = requiredMissing(prepared, policy, claims, asked.notJudged)
@@ -77,14 +79,4 @@ function positiveOf(evaluation: Evaluation, prepared: Prepared): Verdict['proven
   if (evaluation.task === 'multilabel' || evaluation.task === 'graded') return null
   if (prepared.task === 'multilabel' || prepared.task === 'graded' || prepared.positive === null) return null
   return { label: String(prepared.labels[prepared.positive]), from: evaluation.positiveFrom ?? 'given' }
-}
-
-/** What is required and missing, said once, and marked as what stops a ship. */
-function mergeNotJudged(
-  notJudged: readonly NotJudged[],
-  required: readonly NotJudged[],
-): readonly NotJudged[] {
-  const byId = new Map(notJudged.map((entry) => [entry.id, entry]))
-  for (const entry of required) byId.set(entry.id, { ...entry, required: true })
-  return [...byId.values()]
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rowsNeeded } from '../power/rowsNeeded.js'
 import { parsePolicy } from './parsePolicy.js'
 import { type PlannedRows, policyCheck } from './policyCheck.js'
 
@@ -50,10 +51,16 @@ describe('policyCheck', () => {
     expect(at(rowsNeeded - 1)).toMatchObject({ showable: false })
   })
 
-  it('names the smallest gain of accuracy: (1.96 + 0.84)√(0.1/1000)', () => {
+  it('names the smallest gain of accuracy, for which rowsNeeded needs as many rows', () => {
     const gain = { metric: 'accuracy' }
     const of = (n: number) => checked('balanced', { n, positives: 1 }, { gain })['gain/accuracy']
-    expect(of(1000)!.detectable).toBeCloseTo((1.959964 + 0.841621) * Math.sqrt(0.0001), 6)
+    const { detectable } = of(1000)!
+    const tunedOnly = (0.1 + detectable!) / 2
+    expect(
+      Math.abs(rowsNeeded({ claim: 'paired', tunedOnly, baseOnly: 0.1 - tunedOnly }) - 1000),
+    ).toBeLessThan(2)
+    // Without the small −d² of Connor's formula it is (1.96 + 0.84)√(0.1/1000).
+    expect(detectable).toBeCloseTo((1.959964 + 0.841621) * Math.sqrt(0.0001), 4)
     expect(of(50)).toMatchObject({ detectable: null, showable: false })
   })
 

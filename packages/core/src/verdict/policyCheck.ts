@@ -1,9 +1,7 @@
-import { binomialCdf } from '../distributions/binomial.js'
 import { normalQuantile } from '../distributions/normal.js'
 import { refuse } from '../errors/refuse.js'
-import { bisect } from '../intervals/bisect.js'
 import { macroInterval } from '../intervals/macroFloor.js'
-import { fewestHits, power } from './fewestHits.js'
+import { gainForPairs, shareForFloor, usualPower } from '../power/rowsNeeded.js'
 import { levelsOf } from './levels.js'
 import type { FloorMetric, Policy } from './policy.js'
 import { floorRows, floorShowable, retentionRows, retentionShowable } from './showable.js'
@@ -60,13 +58,22 @@ export function policyCheck(policy: Policy, planned: PlannedRows): readonly Plan
       rows,
       rowsNeeded: Math.ceil(floorRows(bar, metAlpha)),
       showable,
-      detectable: showable ? detectableShare(Math.floor(rows), bar, metAlpha) : null,
+      detectable: showable ? orNull(shareForFloor(Math.floor(rows), bar, metAlpha, usualPower)) : null,
     })
   }
   if (policy.gain) {
     const { metric, margin } = policy.gain
     const rows = denominator(policy, metric, planned)
-    const detectable = rows === null ? null : detectableGain(rows, margin, planned, metAlpha)
+    const detectable =
+      rows === null
+        ? null
+        : orNull(
+            gainForPairs(rows, planned.discordance ?? 0.1, {
+              margin,
+              z: normalQuantile(1 - metAlpha),
+              power: usualPower,
+            }),
+          )
     claims.push({
       id: `gain/${metric}`,
       bar: margin,
@@ -107,27 +114,8 @@ function macroN(n: number, classes: number): number {
   return macroInterval(Array.from({ length: classes }, () => ({ k: each, n: each }))).effectiveN
 }
 
-/** The smallest true share for which n rows show the bar with 80% power. */
-function detectableShare(n: number, bar: number, alpha: number): number {
-  const hits = fewestHits(n, bar, alpha)
-  return bisect(bar, 1, (truth) => 1 - binomialCdf(hits - 1, n, truth) - power)
-}
-
-/**
- * The smallest true gain that would be shown with 80% power, (z_α + z_β)√(ψ/n) above the margin, ψ being the share of
- * rows on which one model alone is right; none where it is more than ψ, which no gain can exceed.
- *
- * Connor (1987), "Sample size for testing differences in proportions for the paired-sample design", Biometrics 43.
- */
-function detectableGain(
-  rows: number,
-  margin: number,
-  { discordance = 0.1 }: PlannedRows,
-  alpha: number,
-): number | null {
-  const z = normalQuantile(1 - alpha) + normalQuantile(power)
-  const gain = margin + z * Math.sqrt(discordance / rows)
-  return gain <= discordance ? gain : null
+function orNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value
 }
 
 function check({ n, positives = 0, classes = 2, general = 1, discordance = 0.1 }: PlannedRows): void {

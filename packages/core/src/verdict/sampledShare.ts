@@ -1,6 +1,7 @@
 import type { Share } from '../evaluation/outcomes.js'
 import type { SplitRows } from '../evaluation/prepared.js'
-import { clusteredMost, effectiveN } from '../intervals/effectiveN.js'
+import { type ClusteredShare, clusterRows, shareOfClusters } from '../intervals/clusterFloor.js'
+import { effectiveN } from '../intervals/effectiveN.js'
 import type { GroupShare } from '../intervals/microFloor.js'
 
 /** Of each row, how much it counts in a share and how much of that is a hit: 0 or 1 unless it has several labels. */
@@ -25,8 +26,8 @@ export interface SampledShare {
   readonly estimate: number
   /** Hits and rows of a plain proportion that would be as uncertain: `counts` where rows are plain. */
   readonly effective: Share
-  /** Clusters less one; `null` where rows are not clustered. */
-  readonly df: number | null
+  /** What the interval of clustered rows rests on; `null` where rows are not clustered. */
+  readonly clustered: ClusteredShare | null
 }
 
 /** Takes a share of some rows of a split as its clusters and weights have it. O(rows). */
@@ -45,19 +46,24 @@ export function sampledShare(split: SplitRows, rows: Int32Array, share: RowShare
     squares += members * weight * weight
   }
   if (!split.weights && !split.clusters)
-    return { counts, estimate: counts.k / counts.n, effective: counts, df: null }
+    return { counts, estimate: counts.k / counts.n, effective: counts, clustered: null }
   const groups = [...groupShares(split, rows, share).values()]
+  const most = split.weights && squares > 0 ? (total * total) / squares : counts.n
+  if (split.clusters) {
+    const clustered = shareOfClusters(groups, most)
+    return { counts, ...sampled(clustered.estimate, clusterRows(clustered)), clustered }
+  }
   const estimate = sumOf(groups, ({ hits }) => hits) / total
   const influences = groups.map(({ hits, members }) => (hits - estimate * members) / total)
-  const plain = split.weights && squares > 0 ? (total * total) / squares : counts.n
-  const most = split.clusters ? clusteredMost(groups, plain) : plain
-  const n = total > 0 ? effectiveN(estimate, influences, most) : 0
   return {
     counts,
-    estimate,
-    effective: { k: n > 0 ? Math.min(n, n * estimate) : 0, n },
-    df: split.clusters ? groups.length - 1 : null,
+    ...sampled(estimate, total > 0 ? effectiveN(estimate, influences, most) : 0),
+    clustered: null,
   }
+}
+
+function sampled(estimate: number, n: number): Pick<SampledShare, 'estimate' | 'effective'> {
+  return { estimate, effective: { k: n > 0 ? Math.min(n, n * estimate) : 0, n } }
 }
 
 /** The weighted hits and members of each cluster that has any, by its code; of each row where rows are not clustered. */

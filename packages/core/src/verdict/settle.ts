@@ -1,9 +1,7 @@
-import { binomialCdf } from '../distributions/binomial.js'
 import { normalQuantile } from '../distributions/normal.js'
+import { usualPower } from '../power/rowsNeeded.js'
 import type { AskedClaim } from './askedClaim.js'
-import { fewestHits, power } from './fewestHits.js'
 import { confidenceOf, type Levels } from './levels.js'
-import { floorRows } from './showable.js'
 import type { Settle } from './verdict.js'
 
 /** Above this many rows a number says nothing but "far too many". */
@@ -18,12 +16,14 @@ export function settle(claim: AskedClaim, levels: Levels): Settle {
   const { estimate, counts } = claim.evidence
   if (Number.isNaN(estimate) || counts.n === 0)
     return { rows: null, reason: 'no rows to judge it by: rows of this kind are needed' }
+  // What cannot fail either is as open below its bar as above it.
+  if (claim.evidence.unprovable && (estimate >= claim.bar || !claim.evidence.failP))
+    return { rows: null, reason: claim.evidence.unprovable }
   if (estimate < claim.bar)
     return {
       rows: null,
       reason: 'the estimate itself lies below the bar: more rows alone will not settle it',
     }
-  if (claim.evidence.unprovable) return { rows: null, reason: claim.evidence.unprovable }
   if (Math.abs(estimate - claim.bar) * counts.n < 1)
     return { rows: null, reason: 'the estimate is within one row of the bar: no number of rows can be named' }
   const { lower, upper } = claim.evidence.limits(confidenceOf(levels.metAlpha))
@@ -33,10 +33,8 @@ export function settle(claim: AskedClaim, levels: Levels): Settle {
       reason: 'all rows are alike, so that no spread is seen: rows of more kinds are needed',
     }
   const rows =
-    claim.evidence.method === 'clopper-pearson'
-      ? rowsForFloor(estimate, claim.bar, levels.metAlpha)
-      : rowsByWidth(claim, levels)
-  if (rows === null || rows > mostRows)
+    claim.evidence.rowsNeeded?.(claim.bar, levels.metAlpha, usualPower) ?? rowsByWidth(claim, levels)
+  if (rows > mostRows)
     return { rows: null, reason: 'the estimate is too near the bar: more rows alone will hardly settle it' }
   return {
     rows,
@@ -44,29 +42,11 @@ export function settle(claim: AskedClaim, levels: Levels): Settle {
   }
 }
 
-/** Smallest n, to within 1%, whose Clopper-Pearson lower limit reaches the bar with 80% power at `truth`. */
-function rowsForFloor(truth: number, bar: number, alpha: number): number | null {
-  if (truth >= 1) return Math.ceil(floorRows(bar, alpha))
-  const enough = (n: number) => 1 - binomialCdf(fewestHits(n, bar, alpha) - 1, n, truth) >= power
-  let high = 8
-  while (!enough(high)) {
-    if (high > mostRows) return null
-    high *= 2
-  }
-  let low = high / 2
-  while (high - low > Math.max(1, low / 100)) {
-    const middle = Math.floor((low + high) / 2)
-    if (enough(middle)) high = middle
-    else low = middle
-  }
-  return high
-}
-
 /** Widths shrink with the root of n: the lower arm, at the level and with the power asked, must fit above the bar. */
 function rowsByWidth(claim: AskedClaim, levels: Levels): number {
   const { estimate, counts, limits } = claim.evidence
   const z = normalQuantile(1 - levels.metAlpha)
   const arm = estimate - limits(confidenceOf(levels.metAlpha)).lower
-  const wanted = ((z + normalQuantile(power)) / z) * (arm / (estimate - claim.bar))
+  const wanted = ((z + normalQuantile(usualPower)) / z) * (arm / (estimate - claim.bar))
   return Math.ceil(counts.n * wanted * wanted)
 }

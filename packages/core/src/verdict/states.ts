@@ -36,8 +36,8 @@ function toClaim(
 ): Claim {
   const { evidence, bar } = claim
   const shown = limitsOf(claim, levels.alpha)
-  const met = limitsOf(claim, levels.metAlpha)
-  const state = holm.failed ? 'failed' : stateOf(claim, met.lower, holm.size, levels)
+  const metLimit = metLimitOf(claim, levels.metAlpha)
+  const state = holm.failed ? 'failed' : stateOf(claim, metLimit, holm.size, levels)
   const adjusted = limitsOf(claim, holm.level)
   const undefinedAt = Number.isNaN(evidence.estimate) ? evidence.undefinedBecause : undefined
   const settling = state === 'met' ? undefined : settle(claim, levels)
@@ -52,7 +52,7 @@ function toClaim(
     estimate: undefinedAt === undefined ? evidence.estimate : null,
     ...(undefinedAt !== undefined && { undefinedAt }),
     interval: { ...shown, confidence: policy.confidence, method: evidence.method },
-    ...(levels.metAlpha < levels.alpha && { metLimit: met.lower }),
+    ...((levels.metAlpha < levels.alpha || evidence.metLower) && { metLimit }),
     adjusted: { alpha: holm.level, ...adjusted },
     counts: evidence.counts,
     bar,
@@ -64,14 +64,14 @@ function toClaim(
 }
 
 /** The state of a claim that has not failed. */
-function stateOf(claim: AskedClaim, metLower: number, familySize: number, levels: Levels): ClaimState {
+function stateOf(claim: AskedClaim, metLimit: number, familySize: number, levels: Levels): ClaimState {
   const { evidence, bar } = claim
   const { estimate } = evidence
   if (Number.isNaN(estimate)) return 'unproven'
   if (levels.evidence === 'point') return onRightSide(claim, estimate) ? 'met' : 'below'
   const shown = limitsOf(claim, levels.alpha)
   if (shown.lower === shown.upper) return 'unproven'
-  if (onRightSide(claim, metLower) && claim.showable) return 'met'
+  if (onRightSide(claim, metLimit) && claim.showable && !evidence.unprovable) return 'met'
   if (onWrongSide(claim, levels.alpha)) return 'below'
   if (claim.mode === 'watch' && estimate < bar) {
     if (claim.role === 'noninferiority') return 'below'
@@ -108,6 +108,14 @@ function limitsOf(claim: AskedClaim, sideLevel: number): ReturnType<Evidence['li
   if (Number.isNaN(claim.evidence.estimate)) return { lower: claim.role === 'floor' ? 0 : -1, upper: 1 }
   const { lower, upper } = claim.evidence.limits(confidenceOf(sideLevel))
   return { lower: lower + 0, upper: upper + 0 }
+}
+
+/** The limit that `met` is read from. */
+function metLimitOf(claim: AskedClaim, sideLevel: number): number {
+  const { evidence } = claim
+  const { lower } = limitsOf(claim, sideLevel)
+  if (Number.isNaN(evidence.estimate) || !evidence.metLower) return lower
+  return Math.min(lower, evidence.metLower(confidenceOf(sideLevel)) + 0)
 }
 
 function familiesOf(asked: readonly AskedClaim[]): readonly Family[] {

@@ -37,7 +37,7 @@ export interface ClaimInterval {
   readonly confidence: number
   /**
    * Floors: `clopper-pearson` (`-weighted` on an effective n, `-effective` of a macro average), `wilson-effective-t`
-   * (micro averages, clusters), either with `-f-star` of F1, `wilson-effective` (partial scores), `mover-log-lr`
+   * (micro averages), `wilson-cluster-t` (clusters), any with `-f-star` of F1, `wilson-effective` (partial scores), `mover-log-lr`
    * (precision at another prevalence), `newcombe-2006` (ROC AUC). Differences: `tango-newcombe-hull`, `mover-precision`,
    * `mover-f1`, `mover-logit-delong`, `paired-t`, `cluster-t`, and `paired-signs`, `cluster-signs` where few rows differ.
    */
@@ -58,7 +58,7 @@ export interface Claim {
   readonly estimate: Maybe
   readonly undefinedAt?: string
   readonly interval: ClaimInterval
-  /** The stricter limit that `met` is read from where candidates x looks > 1. */
+  /** The stricter limit that `met` is read from where candidates x looks > 1, rows are weighted or a class is small. */
   readonly metLimit?: number
   /** Where Holm stood for this claim: its level, and the limits at that level. */
   readonly adjusted?: { readonly alpha: number; readonly lower: number; readonly upper: number }
@@ -109,7 +109,7 @@ export interface BinaryCountsReport {
   readonly tn: number
 }
 
-/** Confusion counts of one label of a multilabel task, over the rows with a readable answer. */
+/** Confusion counts of one label against the rest, over the rows with a readable answer. */
 export interface LabelCounts extends BinaryCountsReport {
   readonly label: string
 }
@@ -134,11 +134,11 @@ export interface ModelMetrics {
   readonly score?: Maybe
   /** Binary tasks. */
   readonly counts?: BinaryCountsReport
-  /** Multilabel tasks: the counts of each label. */
+  /** The counts of each label: of multilabel tasks, and of multiclass ones whose confusions are not known. */
   readonly perLabel?: readonly LabelCounts[]
   /**
    * Rows are truth, columns prediction, both in the order of `labels`. Invalid and missing answers stand apart. Empty
-   * lists where a task has no such table (multilabel, graded).
+   * lists where a task has no such table (multilabel, graded), or it is not known.
    */
   readonly confusion: {
     readonly labels: readonly string[]
@@ -191,5 +191,7 @@ export interface Verdict {
     readonly seed: number | null
     readonly version: string
     readonly positive: { readonly label: string; readonly from: string } | null
+    /** What was judged in place of rows: counts that another tool summed up, or values alone. Absent: rows. */
+    readonly basis?: 'counts' | 'values'
   }
 }

@@ -157,7 +157,7 @@ export const en = {
         `its interval ${interval} lies on the wrong side of ${bar}, but classes with very few rows leave it open`,
     },
     stricter: (limit: string, bar: string) =>
-      `With several candidates or looks, the limit that counts is ${limit}, which is not on the right side of ${bar}.`,
+      `A stricter limit counts (several candidates or looks, unequal weights, or a small class): ${limit}, which is not on the right side of ${bar}.`,
     holm: 'Corrected for all claims judged (Holm), this is not enough to hold the model; it blocks shipping.',
     neverHolds: 'At a stated prevalence this blocks shipping; it never holds the model.',
     holmRejected: 'This stands after correcting for all claims judged (Holm).',
@@ -194,6 +194,11 @@ export const en = {
       below: (margin: string) => `: past the margin of ${margin}.`,
       failed: (margin: string) => `: shown to be lost beyond ${margin}.`,
     } satisfies Record<ClaimState, (margin: string) => string>,
+    basis: {
+      counts:
+        'These are aggregates: floors are judged from the counts, with their intervals; whatever pairs base and tuned model row by row is not.',
+      values: 'These are values without counts: nothing about them is judged.',
+    } satisfies Record<NonNullable<Verdict['provenance']['basis']>, string>,
     noGeneral: 'Forgetting was not looked for: there is no general split.',
     moreOpen: (count: string) => `${count} more claims are open or failed; the list of claims has them.`,
     watchedOpen: (list: string) => `Watched and not shown either way, which blocks nothing: ${list}.`,
@@ -236,6 +241,10 @@ export const en = {
     labels: (count: string) => `${count} labels, averaged over all of their decisions (micro)`,
     policy: (name: string, hash: string) => `policy ${name} ${hash}`,
     point: 'point estimates',
+    basis: { counts: 'counts, no rows', values: 'values, no counts' } satisfies Record<
+      NonNullable<Verdict['provenance']['basis']>,
+      string
+    >,
     positive: (label: string, from: string) => `positive class ${label} (${from})`,
   },
 
