@@ -1,5 +1,6 @@
+export { FORMATS, type FormatName } from './formats.js'
 export { IngestError, type IngestErrorCode, type IngestErrorDetails } from './ingestError.js'
-export { readPolicyText } from './policy/readPolicyText.js'
+export { readPolicyLines, readPolicyText } from './policy/readPolicyText.js'
 export { type Project, readProject } from './project/readProject.js'
-export { readEvaluation } from './readEvaluation.js'
+export { readEvaluation, readEvidence } from './readEvaluation.js'
 export type * from './reading.js'

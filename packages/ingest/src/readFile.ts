@@ -1,21 +1,27 @@
 import type { TrainingLog } from '@fitcheck/core/pitfalls'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { badInput, counted, listed } from './badInput.js'
-import { SPLITS, splitOfRole } from './columns/splits.js'
-import { splitsOf, type Table, tableBuilder } from './columns/table.js'
+import { badInput } from './badInput.js'
+import type { Table } from './columns/table.js'
+import type { ModelAggregates } from './harnesses/aggregates.js'
+import type { AnswersRead } from './harnesses/harness.js'
+import { readAnswers } from './harnesses/readAnswers.js'
+import { harnessOf } from './harnesses/registry.js'
 import { readTrainingLog } from './log/readTrainingLog.js'
 import { decodeText } from './parse/decodeText.js'
-import { readCsv } from './parse/readCsv.js'
-import { readJsonArray, readJsonLines } from './parse/readJson.js'
-import { type Format, firstLine, recogniseFormat } from './parse/recogniseFormat.js'
-import type { RowHandler } from './parse/rowHandler.js'
-import type { FileReading, ReadOptions, Source } from './reading.js'
+import { readHead } from './parse/head.js'
+import type { FileReading, FileRole, ReadOptions, Source } from './reading.js'
+import { readTable } from './readTable.js'
 
 /** A file read: its rows or, of a log, the losses; and what is told about it. */
 export interface FileRead {
-  readonly table: Table | null
+  readonly tables: readonly Table[]
+  /** Of answers that can be read as labels or as grades, the tables of the second. */
+  readonly asGrades: (() => readonly Table[]) | null
+  /** What a tool wrote, where one did. */
+  readonly answers: AnswersRead | null
   readonly log: TrainingLog | null
+  readonly aggregates: ModelAggregates | null
   readonly reading: FileReading
   readonly notes: readonly string[]
 }
@@ -27,7 +33,7 @@ export interface FileRead {
  */
 export async function readFile(
   source: Source,
-  options: Pick<ReadOptions, 'columns' | 'task'>,
+  options: ReadOptions,
   onBytes: (count: number) => void,
 ): Promise<FileRead> {
   const { name: file, role } = source
@@ -42,42 +48,70 @@ export async function readFile(
     }
   }
   const text = decodeText(tapped(), file)
+  const { reading, ...read } = await readText(text, source, options)
+  return {
+    tables: [],
+    asGrades: null,
+    answers: null,
+    log: null,
+    aggregates: null,
+    notes: [],
+    ...read,
+    reading: {
+      name: file,
+      role,
+      rows: 0,
+      columns: [],
+      splits: {},
+      ...reading,
+      bytes,
+      sha256: bytesToHex(hash.digest()),
+    },
+  }
+}
+
+/** What a text is read as; the bytes that it came as are counted elsewhere. */
+type TextRead = Partial<Omit<FileRead, 'reading'>> & {
+  readonly reading: Partial<FileReading> & Pick<FileReading, 'format'>
+}
+
+async function readText(
+  text: AsyncGenerator<string>,
+  { name: file, role }: Source,
+  options: ReadOptions,
+): Promise<TextRead> {
   if (role === 'log') {
     const { log, format } = await readTrainingLog(text, file)
-    const rows = log.train.length + log.evaluation.length
-    const sha = bytesToHex(hash.digest())
-    const reading = { name: file, role, format, rows, bytes, sha256: sha, columns: [], splits: {} }
-    return { table: null, log, reading, notes: [] }
+    return { log, reading: { format: format === 'csv' ? 'openai-log' : 'trainer-state', rows: losses(log) } }
   }
+  const { head, rest } = await readHead(text, file)
+  const as = role === 'all' || role === 'base' || role === 'tuned' ? options.as : undefined
+  const harness = harnessOf(head, as)
+  if (harness === null) return readTable(rest, { file, role, head, as, options })
+  const format = harness.name
+  const read = await harness.read(rest, { file, role, head, options })
+  switch (read.kind) {
+    case 'answers':
+      return readAnswers(read, format, { file, role, options })
+    case 'aggregates':
+      return { aggregates: read.aggregates, reading: { format, rows: read.rows }, notes: read.notes }
+    case 'log':
+      if (role !== 'all') throw logAs(role, file)
+      return {
+        log: read.log,
+        reading: { format, role: 'log', rows: losses(read.log) },
+        notes: [`${file} is a training log: it was read as the log of the tuned model's training.`],
+      }
+  }
+}
 
-  const { format, rest } = await withFormat(text, file)
-  const notes: string[] = []
-  const about = { name: file, role, format: format.kind === 'csv' ? ('csv' as const) : ('jsonl' as const) }
-  const builder = tableBuilder(file, role, options)
-  const { emptyLines } = await readRows(format, rest, file, builder)
-  const table = builder.finish()
-  const rows = table.lines.length
-  if (rows === 0) {
-    const remedy = 'The step that writes it may have failed.'
-    throw badInput('EMPTY_FILE', {
-      file,
-      found: 'no rows',
-      expected: 'at least one row after the header',
-      remedy,
-    })
-  }
-  if (emptyLines > 0) notes.push(`${file}: ${counted(emptyLines, 'empty line')} passed over.`)
-  const unused = table.names.filter((column) => column.role === null).map(({ name }) => name)
-  if (unused.length > 0) notes.push(`${file}: not used: ${listed(unused)}.`)
-  const splits = countSplits(table)
-  const strange = SPLITS.filter((split) => split in splits && split !== splitOfRole(role))
-  if ((role === 'train' || role === 'validation' || role === 'general') && strange.length > 0) {
-    notes.push(
-      `${file} was given as ${role}, and its split column also names ${listed(strange)}: the column was followed.`,
-    )
-  }
-  const reading = { ...about, rows, bytes, sha256: bytesToHex(hash.digest()), columns: table.names, splits }
-  return { table, log: null, reading, notes }
+function losses({ train, evaluation }: TrainingLog): number {
+  return train.length + evaluation.length
+}
+
+function logAs(role: FileRole, file: string) {
+  const details = { file, found: 'a training log', expected: 'predictions', remedy: 'Give it with --log.' }
+  return badInput('MISUSE', details, `given as ${role}, and it is a training log`)
 }
 
 /** The bytes of a source; what its stream throws, as an error that names the file. */
@@ -96,54 +130,4 @@ async function* readable({ name: file, chunks }: Source): AsyncGenerator<Uint8Ar
   } finally {
     await iterator.return?.()
   }
-}
-
-/** Reads on until the format shows; gives all of the text back. */
-async function withFormat(
-  text: AsyncGenerator<string>,
-  file: string,
-): Promise<{ readonly format: Format; readonly rest: AsyncIterable<string> }> {
-  let head = ''
-  let line: string | null = null
-  let seen = false
-  while (line === null) {
-    const { value, done } = await text.next()
-    if (!done) head += value
-    seen ||= head !== ''
-    line = firstLine(head, done === true)
-    if (done) break
-  }
-  if (!seen) {
-    const remedy = 'The step that writes it may have failed.'
-    throw badInput('EMPTY_FILE', {
-      file,
-      found: 'an empty file',
-      expected: 'CSV with a header line, or JSONL',
-      remedy,
-    })
-  }
-  const rest = async function* () {
-    yield head
-    yield* text
-  }
-  return { format: recogniseFormat(line ?? '', file), rest: rest() }
-}
-
-function readRows(format: Format, text: AsyncIterable<string>, file: string, handler: RowHandler) {
-  switch (format.kind) {
-    case 'csv':
-      return readCsv(text, format.delimiter, file, handler)
-    case 'jsonl':
-      return readJsonLines(text, file, handler)
-    case 'json array':
-      return readJsonArray(text, file, handler)
-  }
-}
-
-function countSplits(table: Table): FileReading['splits'] {
-  const splits = splitsOf(table)
-  if (typeof splits === 'string') return { [splits]: table.lines.length }
-  const counts: { [S in (typeof SPLITS)[number]]?: number } = {}
-  for (const split of splits) counts[split] = (counts[split] ?? 0) + 1
-  return counts
 }

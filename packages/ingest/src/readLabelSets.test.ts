@@ -33,6 +33,34 @@ describe('sets of labels', () => {
     expect(test.tuned.predictions).toEqual([['b'], [], null, null])
   })
 
+  it('whose labels are of two types name each label once', async () => {
+    const { evaluation, test, notes } = await read(
+      '{"label":[1,"1"],"tuned_pred":["1"]}\n{"label":[2],"tuned_pred":[2,1,"2"]}\n',
+    )
+    expect(evaluation.labels).toEqual(['1', '2'])
+    expect(test.truth).toEqual([['1'], ['2']])
+    expect(test.tuned.predictions).toEqual([['1'], ['2', '1']])
+    expect(notes).toEqual([
+      'Labels come as number and text: all were read as text, so that 1 and "1" are one label.',
+      '2 sets of labels name one label twice so, such as 1 and "1": it was taken once.',
+    ])
+  })
+
+  it('may leave probabilities blank where there is no answer', async () => {
+    const { test } = await read(
+      '{"label":["a"],"tuned_pred":["a"],"tuned_probs":{"a":0.9,"b":0.1}}\n{"label":["b"],"tuned_pred":null,"tuned_probs":null}\n',
+    )
+    expect(test.tuned).toEqual({ predictions: [['a'], null], probabilities: [[0.9, 0.1], []] })
+    expect(
+      await refused(
+        '{"label":["a"],"tuned_pred":["a"],"tuned_probs":{"a":0.9,"b":0.1}}\n{"label":["b"],"tuned_pred":["b"],"tuned_probs":null}\n',
+        {},
+      ),
+    ).toBe(
+      'BAD_SCORE p.csv line 2, column tuned_probs: found nothing, expected a score beside each answer of the split, or beside none. Fill it in, or leave the column blank in all rows.',
+    )
+  })
+
   it('are JSON lists in CSV too, and may hold numbers', async () => {
     const { test } = await read('label,tuned_pred\n"[1,2]","[2]"\n[],[1]\n', { task: 'multilabel' })
     expect(test.truth).toEqual([[1, 2], []])

@@ -1,4 +1,5 @@
-import type { Evaluation, Split } from '@fitcheck/core/verdict'
+import type { Aggregates, Evaluation, Split } from '@fitcheck/core/verdict'
+import type { FormatName } from './formats.js'
 
 /**
  * What a file is given as. `all`: base and tuned columns in one file (a `split` column may name the splits). `base`
@@ -46,6 +47,21 @@ export interface ReadOptions {
   readonly task?: Evaluation['task']
   /** The positive class as written in the data. */
   readonly positive?: string
+  /**
+   * Reads the files of the test rows (`all`, `base`, `tuned`) as this, whatever they look like. Left out, and for any
+   * other file, the content says what it is.
+   */
+  readonly as?: FormatName
+  /**
+   * Of an evaluation tool's file that holds several: the metric that grades, the filter its answers went through, and
+   * which model is the base and which the tuned one. As the tool names them.
+   */
+  readonly pick?: {
+    readonly metric?: string
+    readonly filter?: string
+    readonly base?: string
+    readonly tuned?: string
+  }
   readonly trainComplete?: boolean
   readonly ids?: 'split' | 'global'
   /** Called as bytes are read: read so far, and in all where every source's size is known. */
@@ -56,7 +72,7 @@ export interface ReadOptions {
 export interface FileReading {
   readonly name: string
   readonly role: FileRole
-  readonly format: 'csv' | 'jsonl'
+  readonly format: FormatName
   /** Of a log, the losses in it. */
   readonly rows: number
   readonly bytes: number
@@ -71,5 +87,12 @@ export interface Reading {
   readonly evaluation: Evaluation
   readonly files: readonly FileReading[]
   /** Plain sentences on what was noticed and passed over (a column not used, an empty trailing line). */
+  readonly notes: readonly string[]
+}
+
+/** Files that hold no rows: values and counts of each model. */
+export interface AggregatesReading {
+  readonly aggregates: Aggregates
+  readonly files: readonly FileReading[]
   readonly notes: readonly string[]
 }

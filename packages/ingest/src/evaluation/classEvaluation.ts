@@ -22,7 +22,7 @@ export function classEvaluation(
   const known = new Set(labels)
   const unknownIn = (label: Label) => (known.has(label) ? undefined : label)
   const said = (count: number) => `${count === 1 ? 'is' : 'are'} outside the labels ${listed(labels)}`
-  noteUnknown(frames, notes, unknownIn, said)
+  noteUnknown(frames, notes, unknownIn, said, (label) => sameNumber(label, labels))
   const positive =
     task === 'binary'
       ? positiveClass(labels as readonly [Label, Label], frames, options.positive)
@@ -30,6 +30,16 @@ export function classEvaluation(
   const splits: { [S in Split]?: SplitColumns } = {}
   for (const frame of frames) splits[frame.split] = splitColumns(frame, labels)
   return { task, splits: splits as ClassEvaluation['splits'], labels, ...positive }
+}
+
+/** A column of whole numbers with a gap is written as `1.0` by pandas: no other label, and yet another text. */
+function sameNumber(unknown: Label, labels: readonly Label[]): string {
+  const isNumber = (label: Label) => String(label).trim() !== '' && Number.isFinite(Number(label))
+  const label = labels.find(
+    (known) => isNumber(known) && isNumber(unknown) && Number(known) === Number(unknown),
+  )
+  if (label === undefined) return ''
+  return `It is the number ${label} written another way: write it alike in both columns.`
 }
 
 function splitColumns(frame: ClassFrame, labels: readonly Label[]): SplitColumns {

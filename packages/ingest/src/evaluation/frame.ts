@@ -55,9 +55,14 @@ export function frameOf(split: Split, parts: readonly Part[], notes: string[]): 
     return {
       predictions: needed(parts, prediction) ?? [],
       scores: allOrNone(parts, split, answerRole(model, 'score'), prediction, notes),
-      probabilities: allOrNone(parts, split, answerRole(model, 'probs'), null, notes) as
-        | Probabilities[]
-        | null,
+      // One number per class stands for an answer; only a set of labels may have none where there is no answer.
+      probabilities: allOrNone(
+        parts,
+        split,
+        answerRole(model, 'probs'),
+        kind === 'labels' ? prediction : null,
+        notes,
+      ) as Probabilities[] | null,
     }
   }
   const frame: Frame = {

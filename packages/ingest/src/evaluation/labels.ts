@@ -23,17 +23,25 @@ export function unifyLabels(frames: readonly Frame[], notes: string[]): readonly
   notes.push(
     `Labels come as ${[...types].sort().join(' and ')}: all were read as text, so that 1 and "1" are one label.`,
   )
-  return frames.map((frame) => ({
+  let twice = 0
+  const asText = (answer: Answer | null): string | readonly string[] | null => {
+    if (answer === null) return null
+    if (!isSet(answer)) return String(answer)
+    const labels = new Set(answer.map(String))
+    if (labels.size < answer.length) twice++
+    return [...labels]
+  }
+  const unified = frames.map((frame) => ({
     ...frame,
     truth: frame.truth?.map((answer) => asText(answer)!) ?? null,
     base: frame.base && { ...frame.base, predictions: frame.base.predictions.map(asText) },
     tuned: frame.tuned && { ...frame.tuned, predictions: frame.tuned.predictions.map(asText) },
   }))
-}
-
-function asText(answer: Answer | null): string | readonly string[] | null {
-  if (answer === null) return null
-  return isSet(answer) ? answer.map(String) : String(answer)
+  if (twice > 0)
+    notes.push(
+      `${counted(twice, 'set')} of labels ${twice === 1 ? 'names' : 'name'} one label twice so, such as 1 and "1": it was taken once.`,
+    )
+  return unified
 }
 
 function isSet(answer: Answer): answer is readonly Label[] {

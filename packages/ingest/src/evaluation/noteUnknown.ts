@@ -10,21 +10,25 @@ import { type Frame, placeOf } from './frame.js'
  *
  * @param unknownIn what a prediction names that is none of the labels; `undefined` where there is nothing
  * @param said what is said of so many of them: `are outside the labels a, b`
+ * @param hint what the first of them may be, as a sentence; empty where nothing comes to mind
  */
 export function noteUnknown<A extends Answer, S extends Score>(
   frames: readonly Frame<A, S>[],
   notes: string[],
   unknownIn: (prediction: A) => Label | undefined,
   said: (count: number) => string,
+  hint: (unknown: Label) => string = () => '',
 ): void {
   for (const model of MODELS) {
     let count = 0
     let example = ''
+    let first: Label = ''
     for (const frame of frames) {
       frame[model]?.predictions.forEach((prediction, row) => {
         const unknown = prediction === null ? undefined : unknownIn(prediction)
         if (unknown === undefined) return
         if (count++ === 0) {
+          first = unknown
           const { file, line } = placeOf(frame, row)
           // Of two joined files, the place is the tuned model's: the id holds for both.
           example = `${shown(unknown)} (${frame.ids ? `id ${frame.ids[row]}` : `${file} line ${line}`})`
@@ -32,8 +36,7 @@ export function noteUnknown<A extends Answer, S extends Score>(
       })
     }
     if (count === 0) continue
-    notes.push(
-      `${counted(count, 'prediction')} of the ${model} model ${said(count)}, such as ${example}: counted as wrong.`,
-    )
+    const told = `${counted(count, 'prediction')} of the ${model} model ${said(count)}, such as ${example}`
+    notes.push([`${told}: counted as wrong.`, hint(first)].filter(Boolean).join(' '))
   }
 }

@@ -3,6 +3,7 @@ import { badInput, listed } from '../badInput.js'
 import { parseJson } from '../parse/parseJson.js'
 import { readCsv } from '../parse/readCsv.js'
 import { firstLine, recogniseFormat } from '../parse/recogniseFormat.js'
+import { wholeText } from '../parse/wholeText.js'
 
 type LogRow = Readonly<Record<string, unknown>>
 
@@ -26,7 +27,7 @@ const LOSSES = ['train_loss', 'valid_loss', 'full_valid_loss']
  * @throws IngestError `EMPTY_FILE`, `MALFORMED_ROW`, `MISSING_COLUMN`, `BAD_VALUE`
  */
 export async function readTrainingLog(text: AsyncIterable<string>, file: string): Promise<LogRead> {
-  const raw = await whole(text, file)
+  const raw = await wholeText(text, file, { longest: LONGEST, remedy: REMEDY })
   if (raw.trim() === '') {
     const remedy = 'The step that writes it may have failed.'
     throw badInput('EMPTY_FILE', { file, found: 'an empty file', expected: 'a training log', remedy })
@@ -38,20 +39,6 @@ export async function readTrainingLog(text: AsyncIterable<string>, file: string)
     return { log: parsed(() => parseOpenAiResults(rows), file), format: 'csv' }
   }
   return { log: parsed(() => parseTrainerState(jsonOf(content, file)), file), format: 'jsonl' }
-}
-
-async function whole(text: AsyncIterable<string>, file: string): Promise<string> {
-  const parts: string[] = []
-  let length = 0
-  for await (const part of text) {
-    parts.push(part)
-    length += part.length
-    if (length > LONGEST) {
-      const found = 'more than 67 million characters'
-      throw badInput('BAD_VALUE', { file, found, expected: 'a training log', remedy: REMEDY })
-    }
-  }
-  return parts.join('')
 }
 
 /** The text that base64 stands for; `null` where it is none, or stands for no text. */

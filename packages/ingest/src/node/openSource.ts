@@ -1,14 +1,16 @@
 import { createReadStream } from 'node:fs'
-import { access, constants, readdir, stat } from 'node:fs/promises'
+import { access, constants, open, readdir, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { nearestName } from '@fitcheck/core/verdict'
 import { badInput } from '../badInput.js'
 import type { IngestError } from '../ingestError.js'
 import type { FileRole, Source } from '../reading.js'
+import { MAGIC_LENGTH, unpack, unpackerOf } from './unpack.js'
 
 /**
  * A file to read, checked before a byte of it is: that it is there, is no directory, and may be read. The path `-` is
- * standard input. Pipes are read as they come.
+ * standard input. Pipes are read as they come. What is packed by gzip or Zstandard is read unpacked: bytes and hash are
+ * then of its content.
  *
  * @throws IngestError `CANNOT_READ`, from here or while reading
  * @example
@@ -16,12 +18,30 @@ import type { FileRole, Source } from '../reading.js'
  * const { evaluation } = await readEvaluation([source])
  */
 export async function openSource(role: FileRole, path: string): Promise<Source> {
-  if (path === '-') return { role, name: 'standard input', chunks: guarded(process.stdin, 'standard input') }
+  if (path === '-') {
+    const name = 'standard input'
+    return { role, name, chunks: unpack(guarded(process.stdin, name), name) }
+  }
   const found = await stat(path).catch((error: unknown) => cannotRead(path, error))
   if (found.isDirectory()) throw unreadable(path, 'it is a directory', 'Name a file in it.')
   if (found.isSocket() || found.isBlockDevice()) throw unreadable(path, 'it is a socket or a device')
   await access(path, constants.R_OK).catch((error: unknown) => cannotRead(path, error))
-  return { role, name: path, chunks: bytesOf(path), ...(found.isFile() ? { size: found.size } : {}) }
+  const chunks = unpack(bytesOf(path), path)
+  // Of a packed file, nobody knows yet how many bytes come out of it.
+  const size = found.isFile() && !(await isPacked(path)) ? { size: found.size } : {}
+  return { role, name: path, chunks, ...size }
+}
+
+async function isPacked(path: string): Promise<boolean> {
+  // What keeps it from being opened is said when it is read.
+  const file = await open(path).catch(() => null)
+  if (file === null) return false
+  try {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(MAGIC_LENGTH) })
+    return unpackerOf(buffer.subarray(0, bytesRead)) !== null
+  } finally {
+    await file.close()
+  }
 }
 
 async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {

@@ -18,11 +18,20 @@ const KINDS: readonly [magic: string, kind: string, remedy: string][] = [
 ]
 
 /** Bytes that `binaryKind` needs to see, where the file has as many. */
-export const MAGIC_BYTES = 16
+export const MAGIC_BYTES = 64
+
+/** The files in the archive that Inspect writes as `.eval`: the first one's name stands behind 30 bytes. */
+const INSPECT_ENTRIES = ['_journal/', 'header.json', 'samples/', 'summaries.json', 'reductions.json']
+const INSPECT = {
+  kind: 'an Inspect log in its packed form (.eval)',
+  remedy: 'Give it as JSON: inspect log convert --to json --output-dir FOLDER FILE.',
+}
 
 /** What a file that is no text is, by its first bytes; `null` where they are none of the known ones. */
 export function binaryKind(head: Uint8Array): { readonly kind: string; readonly remedy: string } | null {
   const start = String.fromCharCode(...head.subarray(0, MAGIC_BYTES))
+  const isInspect = INSPECT_ENTRIES.some((entry) => start.startsWith(entry, 30))
+  if (start.startsWith('PK') && isInspect) return INSPECT
   const known = KINDS.find(([magic]) => start.startsWith(magic))
   return known ? { kind: known[1], remedy: known[2] } : null
 }

@@ -1,5 +1,7 @@
-/** A string, or one of the constants that Python's `json.dumps` writes and JSON does not have. */
-const STRING_OR_CONSTANT = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g
+import { endOfString } from './endOfString.js'
+
+/** The constants that Python's `json.dumps` writes and JSON does not have. */
+const CONSTANT = /-?\bInfinity\b|\bNaN\b/g
 
 /**
  * `JSON.parse` that also takes Python's constants: `NaN` is read as `null`, `Infinity` as the number.
@@ -13,19 +15,31 @@ export function parseJson(text: string): unknown {
     return JSON.parse(text)
   } catch (error) {
     if (!/NaN|Infinity/.test(text)) throw error
-    return JSON.parse(text.replace(STRING_OR_CONSTANT, standard))
+    return JSON.parse(standard(text))
   }
 }
 
-function standard(token: string): string {
-  switch (token) {
-    case 'NaN':
-      return 'null'
+/** The text with each constant outside its strings as JSON has it. */
+function standard(text: string): string {
+  const parts: string[] = []
+  for (let at = 0; at < text.length; ) {
+    const quote = text.indexOf('"', at)
+    const start = quote < 0 ? text.length : quote
+    parts.push(text.slice(at, start).replace(CONSTANT, inJson))
+    const end = quote < 0 ? -1 : endOfString(text, quote)
+    at = end < 0 ? text.length : end + 1
+    parts.push(text.slice(start, at))
+  }
+  return parts.join('')
+}
+
+function inJson(constant: string): string {
+  switch (constant) {
     case 'Infinity':
       return '1e999'
     case '-Infinity':
       return '-1e999'
     default:
-      return token
+      return 'null'
   }
 }

@@ -13,14 +13,26 @@ export async function readJsonLines(
   file: string,
   handler: RowHandler,
 ): Promise<{ readonly emptyLines: number }> {
-  const object = objectHandler(file, handler)
+  return eachJsonLine(text, file, objectHandler(handler))
+}
+
+/**
+ * Reads JSONL: hands over each object and its line.
+ *
+ * @throws IngestError `MALFORMED_ROW`
+ */
+export async function eachJsonLine(
+  text: AsyncIterable<string>,
+  file: string,
+  object: (value: object, line: number) => void,
+): Promise<{ readonly emptyLines: number }> {
   let rest = ''
   let line = 0
   let emptyLines = 0
   const take = (content: string) => {
     line++
     if (content.trim() === '') emptyLines++
-    else object(content, line)
+    else object(parsed(content, file, line), line)
   }
   for await (const chunk of text) {
     if (!chunk.includes('\n')) {
@@ -46,7 +58,7 @@ export async function readJsonArray(
   file: string,
   handler: RowHandler,
 ): Promise<{ readonly emptyLines: number }> {
-  const object = objectHandler(file, handler)
+  const object = objectHandler(handler)
   let awaited = '[' as keyof typeof AWAITED
   let held = ''
   let depth = 0
@@ -77,7 +89,7 @@ export async function readJsonArray(
         } else if (character === '"') quoted = true
         else if (character === '{' || character === '[') depth++
         else if ((character === '}' || character === ']') && --depth === 0) {
-          object(held + chunk.slice(start, at + 1), startLine)
+          object(parsed(held + chunk.slice(start, at + 1), file, startLine), startLine)
           held = ''
           awaited = ','
         }
@@ -114,10 +126,9 @@ function neverEnds(file: string, line: number): IngestError {
 }
 
 /** Turns objects into rows: a name not seen before becomes a column. */
-function objectHandler(file: string, handler: RowHandler): (text: string, line: number) => void {
+function objectHandler(handler: RowHandler): (value: object, line: number) => void {
   const columns = new Map<string, number>()
-  return (text, line) => {
-    const value = parsed(text, file, line)
+  return (value, line) => {
     const cells: unknown[] = new Array(columns.size).fill(undefined)
     let added = false
     for (const [name, cell] of Object.entries(value)) {

@@ -7,7 +7,7 @@ export type Format =
 
 const DELIMITERS = [',', '\t', ';']
 /** A first line longer than this is judged by its beginning. */
-const LONGEST_HEAD = 1 << 20
+export const LONGEST_HEAD = 1 << 20
 
 /**
  * The text up to the end of the first line that is not blank (line ends inside quotes do not count), or `null` where

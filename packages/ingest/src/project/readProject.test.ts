@@ -26,6 +26,9 @@ task: binary
 policy: {extends: spam, floors: {recall: 0.8}}
 trainComplete: true
 ids: global
+as: lm-eval
+pick: {metric: acc, filter: none}
+out: [verdict.json, report.md]
 `
     expect(readProject(text, 'fitcheck.yaml')).toEqual({
       files: [
@@ -41,6 +44,9 @@ ids: global
       policy: { extends: 'spam', floors: { recall: 0.8 } },
       trainComplete: true,
       ids: 'global',
+      as: 'lm-eval',
+      pick: { metric: 'acc', filter: 'none' },
+      out: ['verdict.json', 'report.md'],
     })
   })
 
@@ -53,7 +59,7 @@ ids: global
   it.each([
     [
       'files: p.csv\npositve: spam',
-      'line 2: unknown key positve, expected one of files, columns, positive, task, policy, trainComplete, ids. Did you mean positive?',
+      'line 2: unknown key positve, expected one of files, columns, positive, task, as, pick, policy, trainComplete, ids, out. Did you mean positive?',
     ],
     [
       'files:\n  base: b.csv\n  tund: t.csv',
@@ -85,6 +91,20 @@ ids: global
     ],
     ['files: p.csv\ntrainComplete: yes', 'line 2: trainComplete: found "yes", expected one of true, false.'],
     ['files: p.csv\nids: both', 'line 2: ids: found "both", expected one of split, global.'],
+    [
+      'files: p.csv\nas: lmeval',
+      'line 2: as: found "lmeval", expected one of csv, jsonl, lm-eval, promptfoo, inspect, openai-evals, deepeval, classification-report, model-index, trainer-state and 1 more.',
+    ],
+    [
+      'files: p.csv\npick: acc',
+      'line 2: pick: found "acc", expected what to take of several, such as metric: acc.',
+    ],
+    [
+      'files: p.csv\npick: {metrics: acc}',
+      'line 2: unknown key pick.metrics, expected one of metric, filter, base, tuned. Did you mean metric?',
+    ],
+    ['files: p.csv\npick:\n  metric: 3', 'line 3: pick.metric: found 3, expected a name.'],
+    ['files: p.csv\nout: []', 'line 2: out: found [], expected a path, or a list of paths.'],
     ['- p.csv', 'line 1: found a list, expected keys with values, such as extends: spam.'],
   ])('refuses %j', (text, expected) => {
     expect(message(text)).toBe(`BAD_PROJECT fitcheck.yaml ${expected}`)

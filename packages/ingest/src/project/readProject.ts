@@ -2,6 +2,7 @@ import { nearestName } from '@fitcheck/core/verdict'
 import { badInput, listed, shown } from '../badInput.js'
 import { COLUMN_ROLES } from '../columns/columnRoles.js'
 import { TASKS } from '../evaluation/tasks.js'
+import { FORMATS } from '../formats.js'
 import type { FileRole, ReadOptions } from '../reading.js'
 import { readYaml, type YamlFile } from '../yaml/readYaml.js'
 
@@ -11,9 +12,12 @@ export interface Project extends Omit<ReadOptions, 'onProgress'> {
   readonly files: readonly { readonly role: FileRole; readonly path: string }[]
   /** A preset's name or a path, or the policy itself for `parsePolicy`. */
   readonly policy?: string | { readonly [key: string]: unknown }
+  /** Paths of reports to write, as written (relative to the project file). */
+  readonly out?: readonly string[]
 }
 
-const KEYS = ['files', 'columns', 'positive', 'task', 'policy', 'trainComplete', 'ids']
+const KEYS = ['files', 'columns', 'positive', 'task', 'as', 'pick', 'policy', 'trainComplete', 'ids', 'out']
+const PICK_KEYS: readonly string[] = ['metric', 'filter', 'base', 'tuned']
 const FILE_KEYS: readonly FileRole[] = ['base', 'tuned', 'train', 'validation', 'general', 'log']
 
 /**
@@ -32,18 +36,21 @@ export function readProject(text: string, name: string): Project {
     line: yaml.lineOf(...path),
     key: path.join('.'),
   })
-  const { files, columns, positive, task, policy, trainComplete, ids } = yaml.value
+  const { files, columns, positive, task, as, pick, policy, trainComplete, ids, out } = yaml.value
   refuseUnknownKeys(yaml.value, KEYS, at)
   return {
     files: filesOf(files, at),
     ...(isGiven(columns) && { columns: columnsOf(columns, at) }),
     ...(isGiven(positive) && { positive: positiveOf(positive, at('positive')) }),
     ...(isGiven(task) && { task: oneOf(task, TASKS, at('task')) }),
+    ...(isGiven(as) && { as: oneOf(as, FORMATS, at('as')) }),
+    ...(isGiven(pick) && { pick: pickOf(pick, at) }),
     ...(isGiven(policy) && { policy: policyOf(policy, at('policy')) }),
     ...(isGiven(trainComplete) && {
       trainComplete: oneOf(trainComplete, [true, false], at('trainComplete')),
     }),
     ...(isGiven(ids) && { ids: oneOf(ids, ['split', 'global'] as const, at('ids')) }),
+    ...(isGiven(out) && { out: pathsOf(out, at('out')) }),
   }
 }
 
@@ -92,6 +99,14 @@ function columnsOf(value: unknown, at: PlaceOf): NonNullable<ReadOptions['column
     throw wrong(name, expected, at('columns', role))
   }
   return value as NonNullable<ReadOptions['columns']>
+}
+
+function pickOf(value: unknown, at: PlaceOf): NonNullable<ReadOptions['pick']> {
+  if (!isMapping(value)) throw wrong(value, 'what to take of several, such as metric: acc', at('pick'))
+  refuseUnknownKeys(value, PICK_KEYS, (key) => at('pick', key!))
+  for (const [key, name] of Object.entries(value))
+    if (typeof name !== 'string' || name === '') throw wrong(name, 'a name', at('pick', key))
+  return value
 }
 
 function positiveOf(value: unknown, place: Place): string {
