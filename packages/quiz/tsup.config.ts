@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup'
+import { thirdPartyLicences } from '../../scripts/thirdPartyLicences.mjs'
 
 export default defineConfig({
   entry: ['src/index.ts', 'src/server.ts', 'src/formats.ts'],
@@ -9,4 +10,6 @@ export default defineConfig({
   treeshake: true,
   // No entry needs Node: the parsers that `formats` bundles are taken in the form for every platform.
   platform: 'browser',
+  // `formats` holds its parsers.
+  esbuildPlugins: [thirdPartyLicences()],
 })

@@ -7,6 +7,7 @@ import { deleteLearner } from './learners/deleteLearner.js'
 import { exportLearner } from './learners/exportLearner.js'
 import { groupOf } from './learners/groupOf.js'
 import { joinLearners } from './learners/joinLearners.js'
+import { isLinkCodeUsed, makeLinkCode, useLinkCode } from './learners/linkCodes.js'
 import { ProgressError } from './progressError.js'
 import type { ProgressStore } from './progressStore.js'
 
@@ -37,6 +38,9 @@ export function createStore(engine: Engine): ProgressStore {
     findLearner: (credential) => whileOpen(() => findLearner(engine, credential)),
     addCredential: (learnerId, credential) => whileOpen(() => addCredential(engine, learnerId, credential)),
     joinLearners: (from, into) => whileOpen(() => joinLearners(engine, from, into)),
+    makeLinkCode: (learnerId) => whileOpen(() => makeLinkCode(engine, learnerId)),
+    isLinkCodeUsed: (learnerId) => whileOpen(() => isLinkCodeUsed(engine, learnerId)),
+    useLinkCode: (learnerId, code) => whileOpen(() => useLinkCode(engine, learnerId, code)),
     exportLearner: (learnerId) =>
       whileOpen(() => engine.read((database) => exportLearner(database, learnerId))),
     deleteLearner: (learnerId) => whileOpen(() => deleteLearner(engine, learnerId)),

@@ -14,5 +14,7 @@ export type {
   CredentialKind,
   EventFilter,
   LearnerExport,
+  LinkCode,
   ProgressStore,
 } from './progressStore.js'
+export { rateLimit } from './rateLimit.js'

@@ -18,6 +18,8 @@ export type ProgressErrorCode =
   /** The credential belongs to another learner. */
   | 'CREDENTIAL_TAKEN'
   | 'UNKNOWN_LEARNER'
+  /** A code that is none, does not hold any more, or was used. */
+  | 'BAD_LINK_CODE'
 
 export interface ProgressErrorDetails {
   readonly eventId?: string

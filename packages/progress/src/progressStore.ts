@@ -9,6 +9,14 @@ export interface Credential {
   readonly subject: string
 }
 
+/** By which whoever holds another credential joins a learner. */
+export interface LinkCode {
+  /** 8 letters and digits, `7Q2M-K0XA`. */
+  readonly code: string
+  /** Until then it holds, ISO 8601. */
+  readonly expiresAt: string
+}
+
 export interface EventFilter {
   /** Only events of this attempt. */
   readonly attemptId?: string
@@ -84,6 +92,31 @@ export interface ProgressStore {
    * @throws ProgressError `UNKNOWN_LEARNER`
    */
   joinLearners(from: string, into: string): Promise<string>
+
+  /**
+   * Makes a code by which somebody known by another credential becomes this learner too. It holds for 10 minutes and
+   * for one use; one made before holds no more. Only a hash of it is stored.
+   *
+   * @throws ProgressError `UNKNOWN_LEARNER`
+   */
+  makeLinkCode(learnerId: string): Promise<LinkCode>
+
+  /**
+   * Whether the code last made for a learner was used.
+   *
+   * @throws ProgressError `UNKNOWN_LEARNER`
+   */
+  isLinkCodeUsed(learnerId: string): Promise<boolean>
+
+  /**
+   * Joins a learner into the one whose code this is, as `joinLearners` does. Of several who use it at once one is joined.
+   * The same learner again is the same as once.
+   *
+   * @param code as typed: case, spaces and hyphens do not matter
+   * @returns the learner both are now
+   * @throws ProgressError `BAD_LINK_CODE` where it is wrong, too late, or used by somebody else; `UNKNOWN_LEARNER`
+   */
+  useLinkCode(learnerId: string, code: string): Promise<string>
 
   /**
    * All that is kept about a learner, for the learner.

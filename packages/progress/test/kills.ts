@@ -48,7 +48,7 @@ export async function killOpeners(newPlace: () => Promise<Place>, kills: number)
     const store = await openStore(place.env)
     await store.ping()
     await store.close()
-    expect(await place.sql('select version from fitcheck_schema')).toEqual([{ version: 1 }])
+    expect(await place.sql('select version from fitcheck_schema')).toEqual([{ version: 1 }, { version: 2 }])
     await place.remove()
   }
 }

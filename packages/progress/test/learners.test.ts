@@ -227,6 +227,98 @@ onBothEngines((newPlace) => {
     })
   })
 
+  describe('a link code', () => {
+    const wrong = { code: 'BAD_LINK_CODE' }
+    const known = async (kind: Credential['kind']) => {
+      const credential = newCredential(kind)
+      return { credential, learnerId: await store.learnerFor(credential) }
+    }
+
+    it('makes one learner of a browser and a key; both sides count, and no event is rewritten', async () => {
+      const [browser, key] = [await known('cookie'), await known('ssh-key')]
+      const before = sampleEvent({ learnerId: browser.learnerId })
+      const there = sampleEvent({ learnerId: key.learnerId, at: '2026-03-01T09:31:00.000Z' })
+      await store.append([before, there])
+      const body = 'select event_id, learner_id, body from fitcheck_events order by event_id'
+      const rows = await place.sql(body)
+
+      const { code, expiresAt } = await store.makeLinkCode(browser.learnerId)
+      const left = Date.parse(expiresAt) - Date.now()
+      expect(left).toBeGreaterThan(9 * 60_000)
+      expect(left).toBeLessThanOrEqual(10 * 60_000)
+      expect(await store.isLinkCodeUsed(browser.learnerId)).toBe(false)
+      expect(await store.useLinkCode(key.learnerId, code)).toBe(browser.learnerId)
+
+      expect(await store.isLinkCodeUsed(browser.learnerId)).toBe(true)
+      for (const { credential, learnerId } of [browser, key]) {
+        expect(await store.eventsOf(learnerId)).toStrictEqual([before, there])
+        expect(await store.findLearner(credential)).toBe(browser.learnerId)
+      }
+      expect(await place.sql(body)).toEqual(rows)
+      const after = sampleEvent({ learnerId: key.learnerId, at: '2026-03-01T09:32:00.000Z' })
+      await store.append([after])
+      expect(await store.eventsOf(browser.learnerId)).toStrictEqual([before, there, after])
+    })
+
+    it('is read however it is typed', async () => {
+      const [browser, key] = [await newLearner(), await newLearner()]
+      const { code } = await store.makeLinkCode(browser)
+      const typed = ` ${code.toLowerCase().replace('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')}`
+      expect(await store.useLinkCode(key, typed)).toBe(browser)
+    })
+
+    it('joins one of two who use it at once, and the other keeps what is theirs', async () => {
+      const [browser, one, two] = [await newLearner(), await newLearner(), await newLearner()]
+      const { code } = await store.makeLinkCode(browser)
+      const other = await openStore(place.env)
+      const used = await Promise.allSettled([store.useLinkCode(one, code), other.useLinkCode(two, code)])
+      await other.close()
+      expect(used.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+      expect(used.find(({ status }) => status === 'rejected')).toMatchObject({ reason: wrong })
+      const { joined } = await store.exportLearner(browser)
+      expect(joined).toEqual([used[0]!.status === 'fulfilled' ? one : two])
+      await expect(store.useLinkCode(await newLearner(), code)).rejects.toMatchObject(wrong)
+    })
+
+    it('sent again by whoever used it is the same as once', async () => {
+      const [browser, key] = [await newLearner(), await newLearner()]
+      const { code } = await store.makeLinkCode(browser)
+      const both = await Promise.all([store.useLinkCode(key, code), store.useLinkCode(key, code)])
+      expect(both).toEqual([browser, browser])
+      expect((await store.exportLearner(browser)).joined).toEqual([key])
+    })
+
+    it('holds no more once it is late, or a new one was made, or its learner is gone', async () => {
+      const [browser, key] = [await newLearner(), await newLearner()]
+      const first = await store.makeLinkCode(browser)
+      const second = await store.makeLinkCode(browser)
+      await expect(store.useLinkCode(key, first.code)).rejects.toMatchObject(wrong)
+      const late = `update fitcheck_link_codes set expires_at = ${Date.now() - 1} where learner_id = '${browser}'`
+      await place.sql(late)
+      await expect(store.useLinkCode(key, second.code)).rejects.toMatchObject(wrong)
+      await store.makeLinkCode(key)
+      const rows = await place.sql(`select * from fitcheck_link_codes where learner_id = '${browser}'`)
+      expect(rows).toEqual([])
+
+      const third = await store.makeLinkCode(browser)
+      await store.deleteLearner(browser)
+      await expect(store.useLinkCode(key, third.code)).rejects.toMatchObject(wrong)
+      await expect(store.makeLinkCode(browser)).rejects.toMatchObject({ code: 'UNKNOWN_LEARNER' })
+    })
+
+    it('that is none is told apart by its form alone, and nothing readable of one is stored', async () => {
+      const learnerId = await newLearner()
+      await expect(store.useLinkCode(learnerId, 'hello')).rejects.toThrow(/has 8 letters and digits/)
+      await expect(store.useLinkCode(learnerId, '0000-0000')).rejects.toThrow(/No code like this holds/)
+      const { code } = await store.makeLinkCode(learnerId)
+      const stored = JSON.stringify(await place.sql('select * from fitcheck_link_codes'))
+      for (const part of code.split('-')) expect(stored.toUpperCase()).not.toContain(`"${part}`)
+      expect(stored).not.toContain(code)
+      await expect(store.useLinkCode('nobody', code)).rejects.toMatchObject({ code: 'UNKNOWN_LEARNER' })
+      expect(await store.isLinkCodeUsed(learnerId)).toBe(false)
+    })
+  })
+
   describe('exportLearner', () => {
     it('holds all that is kept', async () => {
       const [cookie, key] = [newCredential(), newCredential('ssh-key')]

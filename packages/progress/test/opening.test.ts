@@ -28,7 +28,22 @@ onBothEngines((newPlace) => {
     const stores = await Promise.all(Array.from({ length: 6 }, () => openStore(place.env)))
     await Promise.all(stores.map((store) => store.ping()))
     await Promise.all(stores.map((store) => store.close()))
-    expect(await place.sql('select version from fitcheck_schema')).toEqual([{ version: 1 }])
+    expect(await place.sql('select version from fitcheck_schema')).toEqual([{ version: 1 }, { version: 2 }])
+  })
+
+  it('brings a store of the first schema to the newest, and keeps what is in it', async () => {
+    const newest = await openStore(place.env)
+    const learnerId = await newest.learnerFor({ kind: 'local', subject: 'me' })
+    const event = sampleEvent({ learnerId })
+    await newest.append([event])
+    await newest.close()
+    await place.sql('drop table fitcheck_link_codes')
+    await place.sql('delete from fitcheck_schema where version > 1')
+
+    const stores = await Promise.all([openStore(place.env), openStore(place.env)])
+    expect(await stores[0].eventsOf(learnerId)).toStrictEqual([event])
+    expect((await stores[1].makeLinkCode(learnerId)).code).toHaveLength(9)
+    await Promise.all(stores.map((store) => store.close()))
   })
 
   it('refuses what a newer version wrote, and leaves it as it is', async () => {
@@ -40,7 +55,7 @@ onBothEngines((newPlace) => {
       message: expect.stringContaining('schema 99'),
     })
     expect(await place.sql('select count(*) as rows from fitcheck_schema')).toEqual([
-      { rows: expect.toSatisfy((rows) => Number(rows) === 2) },
+      { rows: expect.toSatisfy((rows) => Number(rows) === 3) },
     ])
   })
 

@@ -53,6 +53,7 @@ describe.skipIf(!('url' in server))('openPostgresStore', () => {
       'fitcheck_credentials',
       'fitcheck_events',
       'fitcheck_learners',
+      'fitcheck_link_codes',
       'fitcheck_schema',
       'orders',
     ])

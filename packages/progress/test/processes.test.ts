@@ -15,7 +15,7 @@ onBothEngines((newPlace) => {
   it('runs each migration once when three processes open an empty store at once', async () => {
     const said = await together([1, 2, 3].map(() => startWorker(place, 'open')))
     expect(said).toEqual([['done'], ['done'], ['done']])
-    expect(await place.sql('select version from fitcheck_schema')).toEqual([{ version: 1 }])
+    expect(await place.sql('select version from fitcheck_schema')).toEqual([{ version: 1 }, { version: 2 }])
   })
 
   it('gives three processes that ask at once the same learner', async () => {

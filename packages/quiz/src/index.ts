@@ -24,11 +24,11 @@ export { checkForm, type FormCheck, type Response, type SelfCheckResponse } from
 export { lessonOf, lessons } from './lessons/content.js'
 export type { Block, FigureName, Lesson, LessonSection, SectionKind } from './lessons/lesson.js'
 export { fastTrack, type Part, type Pattern, parts, patternOf, patterns } from './patterns/patterns.js'
-export { frequentIdeas, progressSummary } from './progress/progressSummary.js'
+export { frequentIdeas, patternSummary, progressSummary } from './progress/progressSummary.js'
 export type { PatternProgress, Progress, TestSummary } from './progress/progressView.js'
 export { type Inline, paragraphs, parseInline, plainText } from './questions/inline.js'
 export type { PublicBlank, PublicChoice, PublicQuestion } from './questions/publicQuestion.js'
-export type { Difficulty, QuestionType, Unit } from './questions/question.js'
+export { type Difficulty, isTyped, type QuestionType, type Unit } from './questions/question.js'
 export {
   type CodeStimulus,
   type MatrixStimulus,

@@ -8,6 +8,7 @@ export async function deleteLearner(engine: Engine, id: string): Promise<void> {
     const group = await groupOf(transaction, id).catch(noneWhereUnknown)
     if (group.length === 0) return
     await transaction.deleteFrom('fitcheck_events').where('learner_id', 'in', group).execute()
+    await transaction.deleteFrom('fitcheck_link_codes').where('learner_id', 'in', group).execute()
     await transaction.deleteFrom('fitcheck_credentials').where('learner_id', 'in', group).execute()
     await transaction.deleteFrom('fitcheck_aliases').where('learner_id', 'in', group).execute()
     await transaction.deleteFrom('fitcheck_learners').where('learner_id', 'in', group).execute()

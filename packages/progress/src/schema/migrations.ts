@@ -1,7 +1,7 @@
 import type { SchemaModule } from 'kysely'
 
 /** Forward only: a migration that was released is never changed, its successor is added at the end. */
-export const migrations: readonly ((schema: SchemaModule) => Promise<void>)[] = [createTables]
+export const migrations: readonly ((schema: SchemaModule) => Promise<void>)[] = [createTables, addLinkCodes]
 
 async function createTables(schema: SchemaModule): Promise<void> {
   await schema
@@ -50,4 +50,19 @@ async function createTables(schema: SchemaModule): Promise<void> {
     .columns(['learner_id', 'at'])
     .execute()
   await schema.createIndex('fitcheck_events_by_attempt').on('fitcheck_events').column('attempt_id').execute()
+}
+
+async function addLinkCodes(schema: SchemaModule): Promise<void> {
+  await schema
+    .createTable('fitcheck_link_codes')
+    .addColumn('code_hash', 'text', (column) => column.primaryKey())
+    .addColumn('learner_id', 'text', (column) => column.notNull().references('fitcheck_learners.learner_id'))
+    .addColumn('expires_at', 'bigint', (column) => column.notNull())
+    .addColumn('used', 'integer', (column) => column.notNull())
+    .execute()
+  await schema
+    .createIndex('fitcheck_link_codes_by_learner')
+    .on('fitcheck_link_codes')
+    .column('learner_id')
+    .execute()
 }

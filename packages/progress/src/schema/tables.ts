@@ -13,6 +13,15 @@ export interface Tables {
   }
   /** `alias_id` was joined into `learner_id`, which itself is never an alias. */
   fitcheck_aliases: { alias_id: string; learner_id: string; created_at: string }
+  /** At most one of a learner. Of a code itself only a hash is kept. */
+  fitcheck_link_codes: {
+    code_hash: string
+    learner_id: string
+    /** Milliseconds since 1970. */
+    expires_at: number
+    /** 1: it has joined somebody, and joins nobody else. */
+    used: number
+  }
   fitcheck_events: {
     event_id: string
     /** As the event was appended: an alias, where the learner was joined since. */

@@ -3,6 +3,8 @@ import { ProgressError, type ProgressErrorCode } from '../progressError.js'
 /** Primary result codes: https://www.sqlite.org/rescode.html */
 const BUSY = 5
 const LOCKED = 6
+/** Of a WAL: two processes began at the same time, too often in a row. It passes, as being busy does. */
+const PROTOCOL = 15
 
 type Kind = readonly [ProgressErrorCode, (file: string) => string]
 
@@ -24,6 +26,7 @@ const byResultCode: Readonly<Record<number, Kind>> = {
   3: ['STORE_UNWRITABLE', unwritable('access is denied')],
   [BUSY]: busy,
   [LOCKED]: busy,
+  [PROTOCOL]: busy,
   8: ['STORE_UNWRITABLE', unwritable('it is read-only')],
   10: ['STORE_UNWRITABLE', unwritable('the disk reported an error')],
   11: ['STORE_UNREADABLE', unreadable('the file is damaged')],
@@ -35,7 +38,7 @@ const byResultCode: Readonly<Record<number, Kind>> = {
 /** Whether the error says that somebody else holds the file just now. */
 export function isBusy(error: unknown): boolean {
   const code = resultCode(error)
-  return code === BUSY || code === LOCKED
+  return code === BUSY || code === LOCKED || code === PROTOCOL
 }
 
 /** An error of SQLite in the words of the store; any other error as it is. */

@@ -61,7 +61,7 @@ describe('a malformed question file', () => {
     [
       'a source nobody knows',
       good.replace(/sources:\n(?: {4}.*\n)+/, 'sources: [nobody]\n'),
-      /source 'nobody'/,
+      /source 'nobody' is named and not given; write it out here/,
     ],
     [
       'a craft rule broken',
@@ -78,6 +78,13 @@ describe('a malformed question file', () => {
   ])('says of %s where it is and what to do', (_, text, expected) => {
     expect(text).not.toBe(good)
     expect(told(text).join('\n')).toMatch(expected)
+  })
+
+  it('is complete where only craft rules are broken, and not where an entry could not be read', () => {
+    const unexact = good.replace(/Two decimals; a difference of up to 0\.005 is accepted\./, '')
+    expect(readQuestionFile('mine.yaml', unexact)).toMatchObject({ isComplete: true, questions: [{}] })
+    const both = `${unexact}- id: leakage/count\n`
+    expect(readQuestionFile('mine.yaml', both)).toMatchObject({ isComplete: false, questions: [{}] })
   })
 
   it('names the line of the field', () => {

@@ -8,6 +8,8 @@ export interface QuestionFile {
   readonly questions: readonly Question[]
   /** Empty where all is well. */
   readonly problems: readonly Problem[]
+  /** Whether every entry could be read: all problems are findings of the craft rules. */
+  readonly isComplete: boolean
 }
 
 /**
@@ -18,7 +20,7 @@ export interface QuestionFile {
  * @param file its name, for the problems
  * @example
  * readQuestionFile('mine.yaml', '- id: leakage/count')
- * // { questions: [], problems: [{ file: 'mine.yaml', line: 1, field: 'leakage/count.type', message: … }] }
+ * // { questions: [], problems: [{ file: 'mine.yaml', line: 1, field: 'leakage/count.type', message: … }], isComplete: false }
  */
 export function readQuestionFile(file: string, text: string): QuestionFile {
   const { questions, problems } = readQuestions(file, text, null, new Map())
@@ -39,6 +41,7 @@ export function readQuestionFile(file: string, text: string): QuestionFile {
   return {
     questions: questions.map(({ question }) => question),
     problems: [...problems, ...findings, ...repeated],
+    isComplete: problems.length === 0,
   }
 }
 

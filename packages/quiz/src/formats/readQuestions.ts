@@ -71,7 +71,7 @@ function complete(
     blindReview: written.blindReview,
     sources: written.sources.map((given) => {
       const source = typeof given !== 'string' ? given : given === 'computed' ? computed : sources.get(given)
-      if (source === undefined) throw new ExpressionError(`source '${given}' is not in the lesson's list`)
+      if (source === undefined) throw new ExpressionError(unknownSource(given, pattern))
       return source
     }),
     license: written.license,
@@ -109,6 +109,12 @@ function complete(
     case 'self-check':
       return { ...shared, type: 'self-check', rubric: written.rubric, modelAnswer: written.modelAnswer }
   }
+}
+
+function unknownSource(given: unknown, pattern: string | null): string {
+  return pattern === null
+    ? `source '${given}' is named and not given; write it out here, as {text: …, url: …}, or 'computed'`
+    : `source '${given}' is not in the lesson's list`
 }
 
 type WrittenNumber = Extract<WrittenQuestion, { type: 'numeric' }>['answer']

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { frequentIdeas, progressSummary } from './progressSummary.js'
+import { frequentIdeas, patternSummary, progressSummary } from './progressSummary.js'
 import type { PatternProgress } from './progressView.js'
 
 const pattern = (fields: Partial<PatternProgress>): PatternProgress => ({
@@ -24,6 +24,15 @@ it('progressSummary counts over all patterns, one thing and several', () => {
   ]
   expect(progressSummary({ daysPractised: 1, patterns })).toBe(
     '1 day practised: 1 lesson finished, 7 questions practised, 2 tests taken.',
+  )
+})
+
+it('patternSummary names what was not done yet, and of what was done the days in UTC', () => {
+  expect(patternSummary(pattern({}))).toBe('Lesson not read yet. Not practised yet.')
+  const done = { lessonFinished: '2026-03-01T23:59:00.000Z', practised: 4, practisedRight: 3 }
+  const later = { ...test, at: '2026-03-02T09:00:00.000Z', right: 9 }
+  expect(patternSummary(pattern({ ...done, tests: [test, later] }))).toBe(
+    'Lesson read 2026-03-01. Practice: 3 of 4 questions right in the end. Last test 2026-03-02: 9 of 10.',
   )
 })
 
