@@ -1,6 +1,7 @@
 // Every screen and state of the app, each walk from an empty store, and where on the way a picture is taken.
 import { spawn, spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rightAnswer, startedQuestions } from '../test/answers.ts'
 import { cli, keys, openTerminal } from '../test/openTerminal.mjs'
@@ -325,7 +326,7 @@ export async function overSsh({ size, data, env, shot }) {
         '127.0.0.1',
         ...words.filter((word) => word !== '-t'),
       ],
-      { ...size, command: ['ssh'], env: { ...env, HOME: `/tmp/${randomUUID()}` } },
+      { ...size, command: ['ssh'], env: { ...env, HOME: join(tmpdir(), randomUUID()) } },
     )
     await app.sees((screen) => screen.some((row) => row.trim() !== ''))
     await app.settled()

@@ -47,6 +47,7 @@ const byErrorCode: Readonly<Record<InputErrorCode | IngestErrorCode | ServeError
     BAD_PROJECT: badInput,
     BAD_POLICY: badInput,
     BAD_VERDICT: badInput,
+    INCONSISTENT_REPORT: badInput,
     LENGTH_MISMATCH: badInput,
     EMPTY_INPUT: badInput,
     UNKNOWN_LABEL: badInput,

@@ -1,13 +1,16 @@
 import { Command, type CommanderError } from 'commander'
-import packageJson from '../package.json' with { type: 'json' }
 import { defineApp, isTerminal, openAt } from './commands/app.js'
 import { defineCheck } from './commands/check.js'
+import { defineCompare } from './commands/compare.js'
+import { defineCompletion } from './commands/completion.js'
+import { defineDoctor } from './commands/doctor.js'
 import { definePolicy } from './commands/policy.js'
+import { defineQuiz } from './commands/quiz.js'
 import { defineServe } from './commands/serve.js'
+import { versionLine } from './entry/version.js'
 import { exitCodeOf } from './exitCodes.js'
 import { misuse } from './misuse.js'
 import type { Reach } from './reach.js'
-import { errorText } from './ui/message.js'
 import { terminalOf } from './ui/terminal.js'
 import { workingFolder } from './workingFolder.js'
 
@@ -31,6 +34,7 @@ export async function run(words: readonly string[], reach: Reach = 'machine'): P
     if (error === null) return
     const code = exitCodeOf(error)
     if (code === undefined) throw error
+    const { errorText } = await import('./ui/message.js')
     const message = withHint(error as Error & { code: string })
     process.stderr.write(errorText(message, terminalOf(process.stderr, process.env)))
     process.exit(code)
@@ -44,11 +48,12 @@ function withHint({ code, message }: Error & { code: string }): string {
   return `${sentence} A positive class is given by --positive, another policy by --policy.`
 }
 
-function createProgram(reach: Reach): Command {
+/** The program with all its commands, each of which loads what it does when it runs. */
+export function createProgram(reach: Reach): Command {
   const program = new Command('fitcheck')
   program
     .description('Did fine-tuning work, and may this model ship? A verdict with reasons.')
-    .version(`fitcheck ${packageJson.version}`, '-V, --version', 'print the version')
+    .version(versionLine.trimEnd(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help; after a command, its own')
     .helpCommand('help [COMMAND]', 'print the help of a command')
     .configureHelp({
@@ -62,10 +67,14 @@ function createProgram(reach: Reach): Command {
     .usage('COMMAND [OPTIONS]')
     .commandsGroup('Commands:')
   defineCheck(program, reach)
+  defineQuiz(program, reach)
   if (reach === 'standard-input') return program
+  defineCompare(program)
   definePolicy(program)
   defineApp(program)
   defineServe(program)
+  defineDoctor(program)
+  defineCompletion(program)
   return program.addHelpText('after', rootExamples)
 }
 
@@ -76,9 +85,11 @@ Examples:
   fitcheck check preds.csv --policy spam      one file with both models in it
   fitcheck check --base base.csv tuned.csv    a file for each, joined by id
   cat preds.jsonl | fitcheck check -          from a pipe
+  fitcheck compare base.csv ckpt-*.csv        several candidates, one base
   fitcheck policy show medical                what a policy asks
+  fitcheck doctor                             what would not work here
 
-Exit codes of check:
+Exit codes of check and compare:
   0   ship                       1   hold               2   inconclusive
   64  the command line is wrong  65  the data is wrong
   66  a file cannot be read      70  a bug in fitcheck
@@ -89,8 +100,8 @@ async function mistakeOf(thrown: unknown, program: Command, words: readonly stri
   const { code, exitCode, message } = thrown as CommanderError
   if (typeof code !== 'string' || !code.startsWith('commander.')) return thrown
   if (exitCode === 0) return null
-  const command = program.commands.find((known) => known.name() === words[0]) ?? program
-  const help = `See '${command === program ? 'fitcheck' : `fitcheck ${command.name()}`} --help'.`
+  const command = commandOf(program, words)
+  const help = `See '${nameOf(command)} --help'.`
   const given = /'([^']*)'/.exec(message)?.[1] ?? ''
   if (code === 'commander.unknownOption') {
     const known = command.options.flatMap(({ long }) => long ?? [])
@@ -102,9 +113,18 @@ async function mistakeOf(thrown: unknown, program: Command, words: readonly stri
     const hint = looksLikeFile ? `To judge a file: 'fitcheck check ${given}'.` : await nearestOf(given, known)
     return misuse(`unknown command '${given}'. ${hint} ${help}`)
   }
-  if (code === 'commander.help')
-    return misuse(`'fitcheck ${command.name()}' needs a command of its own. ${help}`)
+  if (code === 'commander.help') return misuse(`'${nameOf(command)}' needs a command of its own. ${help}`)
   return misuse(`${message.replace(/^error: /, '').replace(/\.?$/, '.')} ${help}`)
+}
+
+/** The command that the words lead to. */
+function commandOf(from: Command, [word, ...further]: readonly string[]): Command {
+  const next = from.commands.find((known) => known.name() === word)
+  return next === undefined ? from : commandOf(next, further)
+}
+
+function nameOf(command: Command): string {
+  return command.parent === null ? command.name() : `${nameOf(command.parent)} ${command.name()}`
 }
 
 async function nearestOf(given: string, known: readonly string[]): Promise<string> {

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { userInfo } from 'node:os'
-import { type Credential, openStore } from '@fitcheck/progress'
+import { type Credential, openStore, type ProgressStore } from '@fitcheck/progress'
 import type { LearnerEvent } from '@fitcheck/quiz'
-import { bank, findQuestion } from '@fitcheck/quiz/server'
+import { bank, findQuestion, finishLesson } from '@fitcheck/quiz/server'
 import { keys } from './openTerminal.mjs'
 
 type Question = NonNullable<ReturnType<typeof findQuestion>>
@@ -19,6 +20,13 @@ export async function storedEvents(data: string, of = ourselves): Promise<readon
   const events = await store.eventsOf(learner)
   await store.close()
   return events
+}
+
+/** Writes down that a learner read the first lesson to its end. */
+export async function finishLessonBy(store: ProgressStore, learnerId: string): Promise<void> {
+  const command = { eventId: randomUUID(), learnerId, pattern: Object.keys(bank.objectives)[0]! }
+  const { events } = finishLesson([], command, { bank, now: new Date().toISOString() })
+  await store.append(events)
 }
 
 /** The questions of the attempt that was started last. */

@@ -182,7 +182,8 @@ describe('Verdict', () => {
     await app.type(keys.down + keys.enter)
     await app.sees(/Recall is 0\.878 \(224 of 255\)/)
     await app.type('f')
-    await app.sees(/Findings {2}they explain/)
+    await app.sees(/Findings {2}they explain; the claims decide/)
+    await app.sees(/^›▲ Scores are not probabilities +warning · lesson: Calibration/m)
     await app.type('p')
     await app.sees('what is asked of the model')
     await app.type(`${keys.down}${keys.enter}`)
@@ -289,9 +290,24 @@ describe('terminals of other kinds', () => {
     await app.type('1')
     await app.sees('Runs that come along')
     await app.type(keys.enter)
-    await expect.poll(app.output, { timeout: 15_000 }).toContain('Precision floor: unproven')
+    // The page is longer than the screen: what was said first has moved up.
+    await expect.poll(app.output, { timeout: 15_000 }).toContain('Keys: ↑↓ claim')
     expect(app.output()).not.toMatch(/[░█]/)
-    expect(app.output().split('Runs that come along')).toHaveLength(2)
+    // No row is gone back to: a screen reader would say it again.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes begin with one
+    expect(app.output()).not.toMatch(/\u001b\[\d*A|\u001b\[\d+;\d+H/)
+    const said = app.output().replace(/\s+/g, ' ')
+    const inTheirOrder = [
+      'Runs that come along',
+      'Inconclusive: fine-tuning worked, but precision is not proven to reach 0.95.',
+      'Precision floor: unproven.',
+      'Finding, warning: Scores are not probabilities.',
+      'Finding, info: Precision depends on how common the positive class is.',
+    ].map((words) => {
+      expect(said.split(words), words).toHaveLength(2)
+      return said.indexOf(words)
+    })
+    expect(inTheirOrder).toEqual([...inTheirOrder].sort((a, b) => a - b))
     await app.type(keys.controlC)
     await app.exited
   })

@@ -1,4 +1,4 @@
-import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -37,8 +37,7 @@ describe('a bug', () => {
   const broken = temporaryFolder()
   cpSync(join(cli, '..'), broken.path, { recursive: true })
   writeFileSync(join(broken.path, 'package.json'), '{ "type": "module" }')
-  for (const chunk of globSync('program-*.js', { cwd: broken.path }))
-    writeFileSync(join(broken.path, chunk), "throw new Error('broken on purpose')")
+  writeFileSync(join(broken.path, 'program.js'), "throw new Error('broken on purpose')")
   const script = join(broken.path, 'cli.js')
 
   it('is 70, never 1, with a message and no stack', async () => {
@@ -50,7 +49,7 @@ describe('a bug', () => {
 
   it('shows its stack where it is asked for', async () => {
     const { code, stderr } = await fitcheck(['check'], { script, env: { FITCHECK_DEBUG: '1' } })
-    expect(stderr).toContain('program-')
+    expect(stderr).toContain('program.js')
     expect(code).toBe(70)
   })
 })
@@ -73,6 +72,19 @@ describe('start-up', () => {
     expect(own.filter((url) => !url.startsWith(pathToFileURL(join(cli, '..')).href))).toEqual([])
     const text = own.map((url) => readFileSync(new URL(url), 'utf8')).join('')
     expect(text).not.toMatch(/react-reconciler|ssh-userauth|duckdb/)
-    expect(text.length).toBeLessThan(1_000_000)
+    expect(text.length).toBeLessThan(1_100_000)
+  })
+
+  it('keeps what is compiled in the user’s own cache folder, and does without where it cannot', async () => {
+    const home = temporaryFolder()
+    const words = ['check', '--example', 'spam']
+    const { code, stderr } = await fitcheck(words, { env: { HOME: home.path } })
+    expect({ code, stderr }).toEqual({ code: 2, stderr: '' })
+    expect(existsSync(join(home.path, '.cache', 'fitcheck'))).toBe(true)
+    const file = home.write('file', '')
+    const without = await fitcheck(words, { env: { HOME: file } })
+    expect({ code: without.code, stderr: without.stderr }).toEqual({ code: 2, stderr: '' })
+    await fitcheck(['--version'], { env: { HOME: join(home.path, 'other') } })
+    expect(existsSync(join(home.path, 'other'))).toBe(false)
   })
 })

@@ -53,6 +53,7 @@ async function connect(name: string, context: Partial<AppContext> = {}) {
       store,
       learnerId,
       guest: false,
+      link: null,
       files: null,
       colours: 'truecolour',
       ascii: false,
@@ -126,6 +127,23 @@ describe('mountApp over byte streams', () => {
       expect(session.raw.at(-1)).toBe(false)
       expect(session.stdout.listenerCount('resize')).toBe(0)
     }
+  })
+
+  it('says to a screen reader once that something is waited for', async () => {
+    const slow: typeof store.eventsOf = async (...asked) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      return store.eventsOf(...asked)
+    }
+    const session = await connect('slow', {
+      start: '/progress',
+      screenReader: true,
+      store: { ...store, eventsOf: slow },
+    })
+    await session.sees('Nothing here yet')
+    expect(session.output().split('One moment')).toHaveLength(2)
+    expect(session.output()).not.toMatch(/[|/\\-] One moment/)
+    session.app.unmount()
+    await session.app.waitUntilExit()
   })
 
   it('a bug on a screen ends its own session alone', async () => {

@@ -107,8 +107,7 @@ describe('what can be asked for', () => {
   })
 
   it.each([
-    ['quiz lint', "'quiz' does not check question files yet."],
-    ['link', "'link' does not join a key with a browser yet"],
+    ['link', "'link' needs the code that your browser makes"],
     ['/explore', "'/explore' is not in the terminal yet."],
   ])('%s is not there yet, and says so', async (command, message) => {
     const { code, stdout, stderr } = await ask(command)

@@ -1,13 +1,19 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Credential } from '@fitcheck/progress'
 import ssh2, { type Client } from 'ssh2'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { rightAnswer, startedQuestions, storedEvents } from './answers.js'
 import { temporaryFolder } from './fitcheck.js'
 import { keys } from './openTerminal.mjs'
-import { connect, exec, type KeyPair, newKey, openScreen, type ScreenOptions } from './sshClient.js'
+import {
+  connect,
+  credentialOf,
+  exec,
+  type KeyPair,
+  newKey,
+  openScreen,
+  type ScreenOptions,
+} from './sshClient.js'
 import { type Served, serve } from './sshServer.js'
 
 const pattern = 'adapting-to-a-domain'
@@ -32,12 +38,6 @@ async function login(key?: KeyPair, port = served.port): Promise<Client> {
 async function open(key?: KeyPair, options: ScreenOptions = {}) {
   const client = await login(key)
   return { client, ...(await openScreen(client, options)) }
-}
-
-function credentialOf({ public: text }: KeyPair): Credential {
-  const blob = Buffer.from(text.split(' ')[1]!, 'base64')
-  const hash = createHash('sha256').update(blob).digest('base64').replaceAll('=', '')
-  return { kind: 'ssh-key', subject: `SHA256:${hash}` }
 }
 
 const answersOf = async (key: KeyPair) =>

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Credential } from '@fitcheck/progress'
 import xterm from '@xterm/headless'
 import ssh2, { type Client, type ClientChannel, type ConnectConfig } from 'ssh2'
 
@@ -14,6 +16,13 @@ export function newKey(): KeyPair {
     const pair = ssh2.utils.generateKeyPairSync('ed25519')
     if (![pair.private, pair.public].some((text) => ssh2.utils.parseKey(text) instanceof Error)) return pair
   }
+}
+
+/** By which the server knows a key's learner. */
+export function credentialOf({ public: text }: KeyPair): Credential {
+  const blob = Buffer.from(text.split(' ')[1]!, 'base64')
+  const hash = createHash('sha256').update(blob).digest('base64').replaceAll('=', '')
+  return { kind: 'ssh-key', subject: `SHA256:${hash}` }
 }
 
 /** Logs in by a key, or without one as a guest. */

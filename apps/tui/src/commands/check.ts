@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import type { Reach } from '../reach.js'
 import type { CheckOptions } from './check/checkOptions.js'
 import { exampleList } from './check/examples.js'
+import { formatNames } from './check/formatNames.js'
 
 const more = (value: string, before: readonly string[]) => [...before, value]
 
@@ -15,7 +16,7 @@ export function defineCheck(program: Command, reach: Reach): void {
       'Judges a fine-tuned model from its predictions and those of its base: ship, hold or inconclusive, with reasons.\n' +
         'Without FILE: fitcheck.yaml in this folder, else standard input.',
     )
-    .argument('[FILE...]', 'predictions, as CSV or JSONL; - is standard input')
+    .argument('[FILE...]', 'predictions: CSV, JSONL, or what an evaluation tool writes; - is standard input')
     .helpOption('-h, --help', 'print this help')
 
   command.optionsGroup('Predictions:')
@@ -38,6 +39,15 @@ export function defineCheck(program: Command, reach: Reach): void {
       ).choices(['binary', 'multiclass', 'multilabel', 'graded']),
     )
     .option('--positive <LABEL>', 'the positive class, as written in the data')
+    .addOption(
+      new Option('--as <FORMAT>', `the format of the files (default: by their content)`).choices(formatNames),
+    )
+    .option(
+      '--pick <KEY=NAME>',
+      "of an evaluation tool's file that holds several: metric, filter, base or tuned; may be repeated",
+      more,
+      [],
+    )
 
   command.optionsGroup('What is asked of the model:')
   command
@@ -85,10 +95,18 @@ Columns:
   Several labels a row: JSON lists, or joined by | with --task multilabel.
   Graded answers: base_correct and tuned_correct, each from 0 to 1.
 
+Formats (--as), each known by its content:
+${formatRows()}
+  report.json and the like hold no rows: floors are judged, gains are not.
+
+In a step of GitHub Actions: annotations, the report in the step's summary, and
+decision among its outputs.
+
 Examples:
   fitcheck check preds.csv --policy spam --out verdict.json --out report.md
   fitcheck check --base base.csv tuned.csv --train train.csv
   fitcheck check preds.csv --log trainer_state.json --out junit.xml
+  fitcheck check --base samples_base.jsonl samples_tuned.jsonl --pick metric=acc
   fitcheck check preds.jsonl --columns label=gold,tuned_pred=answer
   cat preds.csv | fitcheck check - --set floors.recall=0.9 --format json
 
@@ -98,11 +116,28 @@ Exit codes:
   0   ship          every claim that must be proven is met
   1   hold          a claim is shown to fail
   2   inconclusive  neither is shown
-  64  the command line is wrong
+  64  the command line is wrong, or a report cannot be written
   65  the data is wrong
   66  a file cannot be read
   70  a bug in fitcheck
 `
+}
+
+function formatRows(): string {
+  return wrapped(formatNames, 78)
+    .map((row) => `  ${row}`)
+    .join('\n')
+}
+
+function wrapped(words: readonly string[], width: number): string[] {
+  const rows = ['']
+  words.forEach((word, i) => {
+    const part = i === words.length - 1 ? word : `${word},`
+    const row = rows[rows.length - 1]!
+    if (row !== '' && row.length + 1 + part.length > width) rows.push(part)
+    else rows[rows.length - 1] = row === '' ? part : `${row} ${part}`
+  })
+  return rows
 }
 
 const overSsh = `

@@ -25,16 +25,20 @@ const units = 'Floors, margins and levels are shares: 0.05 is five percentage po
 /**
  * A policy as a YAML file that gives the same policy when it is read again: every default filled in, each field beside
  * what the schema says of it.
+ * @param head What stands above it, a comment each.
  */
-export function policyYaml(policy: Policy): string {
-  const reason = policy.name === policy.extends ? presetReasons[policy.extends] : undefined
-  const top = [`Policy ${policy.name}`, ...(reason ? [reason] : []), units, `sha256 ${policyHash(policy)}`]
+export function policyYaml(policy: Policy, head: readonly string[] = headOf(policy)): string {
   return [
-    ...top.flatMap((text) => comment(text, WIDTH)),
+    ...[...head, units].flatMap((text) => comment(text, WIDTH)),
     '',
     ...fieldRows(withRemoved(policy), policySchema, ''),
     '',
   ].join('\n')
+}
+
+function headOf(policy: Policy): string[] {
+  const reason = policy.name === policy.extends ? presetReasons[policy.extends] : undefined
+  return [`Policy ${policy.name}`, ...(reason ? [reason] : []), `sha256 ${policyHash(policy)}`]
 }
 
 /** What the preset asks and the policy does not must be taken away again: `null` says so. */

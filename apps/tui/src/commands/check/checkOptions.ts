@@ -1,4 +1,4 @@
-import type { ReadOptions } from '@fitcheck/ingest'
+import type { FormatName, ReadOptions } from '@fitcheck/ingest'
 import type { Format } from './report.js'
 
 /** What `fitcheck check` was told, as commander hands it over. */
@@ -15,6 +15,8 @@ export interface CheckOptions {
   readonly task?: NonNullable<ReadOptions['task']>
   readonly positive?: string
   readonly columns: readonly string[]
+  readonly as?: FormatName
+  readonly pick: readonly string[]
   readonly format: Format | 'md'
   readonly out: readonly string[]
   readonly ascii?: true

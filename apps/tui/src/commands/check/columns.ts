@@ -22,6 +22,9 @@ const roles: Readonly<Record<ColumnRole, true>> = {
   input_hash: true,
 }
 
+/** Every role that a column may be given. */
+export const columnRoles: readonly string[] = Object.keys(roles)
+
 /**
  * Column names by role from `--columns ROLE=NAME,…`, given once or several times; `slice` may name several columns.
  * @throws code `MISUSE` for an unknown role, a pair without `=`, or a role given twice.
@@ -39,10 +42,10 @@ export function parseColumns(given: readonly string[]): NonNullable<ReadOptions[
         `--columns: '${pair}' is not ROLE=NAME. Write it as --columns label=gold,tuned_pred=answer.`,
       )
     if (!isRole(role)) {
-      const near = nearestName(role, Object.keys(roles))
+      const near = nearestName(role, columnRoles)
       throw misuse(
         `--columns: unknown role '${role}'.${near ? ` The nearest known one is '${near}'.` : ''} ` +
-          `Known: ${Object.keys(roles).join(', ')}.`,
+          `Known: ${columnRoles.join(', ')}.`,
       )
     }
     const before = columns[role]

@@ -6,6 +6,7 @@ import { readTextFile } from '../../readTextFile.js'
 import type { CheckOptions } from './checkOptions.js'
 import { parseColumns } from './columns.js'
 import { exampleList, examplePath, readExamples } from './examples.js'
+import { parsePicks } from './picks.js'
 
 /** A file to read: where it is, and what messages call it. */
 export interface InputFile {
@@ -19,9 +20,11 @@ export interface Inputs {
   readonly files: readonly InputFile[]
   readonly options: ReadOptions
   readonly policy: string | PolicyInput | undefined
+  /** Reports that a project asks for, beside those of `--out`. */
+  readonly out: readonly string[]
 }
 
-const PROJECT = 'fitcheck.yaml'
+export const PROJECT = 'fitcheck.yaml'
 const STDIN = '-'
 
 /**
@@ -35,18 +38,22 @@ export async function resolveInputs(given: readonly string[], options: CheckOpti
       ? exampleInputs(options.example, given, options)
       : given.length === 0 && options.base === undefined && existsSync(PROJECT)
         ? await projectInputs()
-        : { files: predictionFiles(given, options), options: {}, policy: undefined }
+        : { files: predictionFiles(given, options), options: {}, policy: undefined, out: [] }
   const files = [...inputs.files, ...splitFiles(options)]
   if (files.filter(({ path }) => path === STDIN).length > 1)
     throw misuse('standard input (-) is asked for twice, and can be read once. Give a file for one of them.')
   const columns = parseColumns(options.columns)
+  const pick = parsePicks(options.pick)
   return {
     files,
     policy: options.policy ?? inputs.policy,
+    out: inputs.out,
     options: {
       ...inputs.options,
       ...(Object.keys(columns).length > 0 ? { columns: { ...inputs.options.columns, ...columns } } : {}),
       ...(options.task ? { task: options.task } : {}),
+      ...(options.as ? { as: options.as } : {}),
+      ...(Object.keys(pick).length > 0 ? { pick: { ...inputs.options.pick, ...pick } } : {}),
       ...(options.positive !== undefined ? { positive: options.positive } : {}),
       ...(options.trainComplete ? { trainComplete: true } : {}),
     },
@@ -81,6 +88,7 @@ function exampleInputs(name: string, given: readonly string[], options: CheckOpt
     })),
     options: example.positive === null ? {} : { positive: example.positive },
     policy: example.policy,
+    out: [],
   }
 }
 
@@ -112,8 +120,13 @@ function splitFiles(options: CheckOptions): InputFile[] {
 }
 
 async function projectInputs(): Promise<Inputs> {
-  const { files, policy, ...options } = readProject(await readTextFile(PROJECT, 'project file'), PROJECT)
-  return { files: files.map(({ role, path }) => inputFile(role, path)), options, policy }
+  const {
+    files,
+    policy,
+    out = [],
+    ...options
+  } = readProject(await readTextFile(PROJECT, 'project file'), PROJECT)
+  return { files: files.map(({ role, path }) => inputFile(role, path)), options, policy, out }
 }
 
 /** Is standard input a pipe or a file, rather than a keyboard or nothing? */

@@ -1,5 +1,5 @@
-import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, extname, join, resolve } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { dirname, extname, resolve } from 'node:path'
 import { misuse } from '../../misuse.js'
 import type { Format } from './report.js'
 
@@ -21,7 +21,7 @@ const formats: Readonly<Record<string, Format>> = {
 
 /**
  * Where a report shall go, checked before anything is read.
- * @throws code `MISUSE` where the ending names no format, the folder is not there, or the path is a folder.
+ * @throws code `MISUSE` where the ending names no format, the folder is not there, or the path is anything but a file.
  */
 export function parseOut(given: string): OutFile {
   const format = formats[extname(given).toLowerCase()]
@@ -32,24 +32,9 @@ export function parseOut(given: string): OutFile {
     )
   const path = resolve(given)
   if (!existsSync(dirname(path))) throw misuse(`--out: the folder of '${given}' is not there. Make it first.`)
-  if (existsSync(path) && statSync(path).isDirectory())
-    throw misuse(`--out: '${given}' is a folder. Name a file in it.`)
+  const there = statSync(path, { throwIfNoEntry: false })
+  if (there?.isDirectory()) throw misuse(`--out: '${given}' is a folder. Name a file in it.`)
+  if (there && !there.isFile())
+    throw misuse(`--out: '${given}' is a pipe, socket or device, which a file would replace. Name a file.`)
   return { path, format }
-}
-
-/**
- * Writes a whole file or none: into a temporary one in the same folder, then renamed. Nothing runs between, for both
- * are synchronous, so Ctrl-C cannot leave half a file either.
- */
-export function writeWhole(path: string, text: string): void {
-  const target = existsSync(path) ? realpathSync(path) : path
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
-  try {
-    const mode = existsSync(target) ? statSync(target).mode : 0o666
-    writeFileSync(temporary, text, { flag: 'wx', mode })
-    renameSync(temporary, target)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw misuse(`--out: cannot write '${path}': ${(error as Error).message}.`)
-  }
 }

@@ -1,6 +1,6 @@
 import { viewVerdict } from '@fitcheck/core/report'
-import { judge, type Policy, parsePolicy } from '@fitcheck/core/verdict'
-import { readEvaluation } from '@fitcheck/ingest'
+import { judgeAny, type Policy, parsePolicy } from '@fitcheck/core/verdict'
+import { readEvidence } from '@fitcheck/ingest'
 import { openSource } from '@fitcheck/ingest/node'
 import { exitCodes } from '../../exitCodes.js'
 import { loadPolicyInput, setFields } from '../../policy/loadPolicy.js'
@@ -8,10 +8,12 @@ import type { Reach } from '../../reach.js'
 import { paint } from '../../ui/paint.js'
 import { type Terminal, terminalOf } from '../../ui/terminal.js'
 import { verdictPage } from '../../ui/verdictPage.js'
+import { writeWhole } from '../../writeWhole.js'
 import type { CheckOptions } from './checkOptions.js'
+import { isGithubStep, tellGithub, withoutCommands } from './github/tellGithub.js'
 import { type Inputs, resolveInputs } from './inputs.js'
 import { nextSteps } from './nextSteps.js'
-import { parseOut, writeWhole } from './output.js'
+import { parseOut } from './output.js'
 import { startProgress } from './progress.js'
 import { readLines } from './readLines.js'
 import { type Format, formatNamed, reportIn } from './report.js'
@@ -27,14 +29,16 @@ const FILE_WIDTH = 80
  */
 export async function runCheck(files: readonly string[], options: CheckOptions, reach: Reach): Promise<void> {
   const given = reach === 'machine' ? files : withoutFiles(files, options)
-  const outs = options.out.map(parseOut)
+  const asked = options.out.map(parseOut)
   const inputs = await resolveInputs(given, options)
-  const asked = inputs.policy ?? DEFAULT_POLICY
-  const policy = parsePolicy(setFields(await loadPolicyInput(asked), options.set))
-  const { reading, verdict } = await readAndJudge(inputs, policy)
+  const outs = asked.length > 0 ? asked : inputs.out.map(parseOut)
+  const policyAsked = inputs.policy ?? DEFAULT_POLICY
+  const policy = parsePolicy(setFields(await loadPolicyInput(policyAsked), options.set))
+  const { reading, verdict } = await readAndJudge(inputs, policy, options)
   process.exitCode = exitCodes[verdict.decision]
+  const inGithub = reach === 'machine' && isGithubStep(process.env)
   const next = {
-    policy: typeof asked === 'string' ? asked : undefined,
+    policy: typeof policyAsked === 'string' ? policyAsked : undefined,
     kept: outs.length > 0 || reach !== 'machine',
   }
   const write = (format: Format, terminal: Terminal) => {
@@ -45,22 +49,27 @@ export async function runCheck(files: readonly string[], options: CheckOptions, 
   }
   for (const { path, format } of outs)
     writeWhole(path, write(format, { width: FILE_WIDTH, ascii: options.ascii ?? false, depth: 0 }))
-  process.stdout.write(write(formatNamed(options.format), terminalOf(process.stdout, process.env, options)))
+  if (inGithub) tellGithub(verdict, viewVerdict(verdict), process.env)
+  const format = formatNamed(options.format)
+  const text = write(format, terminalOf(process.stdout, process.env, options))
+  process.stdout.write(inGithub && format === 'text' ? withoutCommands(text) : text)
 }
 
-async function readAndJudge(inputs: Inputs, policy: Policy) {
-  const progress = startProgress(isTyped(inputs) ? null : process.stderr)
+async function readAndJudge(inputs: Inputs, policy: Policy, options: CheckOptions) {
+  const progress = startProgress(isTyped(inputs) ? null : process.stderr, options)
   try {
     const sources = []
     for (const { role, path, name } of inputs.files) sources.push({ ...(await openSource(role, path)), name })
     const names = inputs.files.map(({ name }) => name).join(', ')
     progress.say(`Reading ${names}`)
-    const reading = await readEvaluation(sources, {
+    const reading = await readEvidence(sources, {
       ...inputs.options,
-      onProgress: (read, total) => progress.say(`Reading ${names}: ${amount(read, total)}`),
+      onProgress: (read, total) =>
+        progress.say(`${amount(read, total)}, reading ${names}`, total ? read / total : undefined),
     })
     progress.say('Judging')
-    return { reading, verdict: judge(reading.evaluation, policy) }
+    const evidence = 'evaluation' in reading ? reading.evaluation : reading.aggregates
+    return { reading, verdict: judgeAny(evidence, policy) }
   } finally {
     progress.end()
   }
