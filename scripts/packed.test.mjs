@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { packPackage } from './packPackage.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bin = (name) => join(root, 'node_modules', '.bin', name)
-const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const packages = ['core', 'ingest']
 
 /** Node binaries to prove the packages on: the workspace's, and the one the machine started with. */
@@ -21,11 +21,8 @@ const tarballs = {}
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'fitcheck-packed-'))
   for (const name of packages) {
-    execFileSync('npx', ['-y', packageManager, 'pack', '--out', join(project, `${name}.tgz`)], {
-      cwd: join(root, 'packages', name),
-      stdio: 'pipe',
-    })
     tarballs[name] = join(project, `${name}.tgz`)
+    packPackage(join('packages', name), tarballs[name])
   }
   writeFileSync(join(project, 'package.json'), '{ "name": "stranger", "private": true, "type": "module" }')
   execFileSync(
