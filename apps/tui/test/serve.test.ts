@@ -30,11 +30,13 @@ describe('starting', () => {
   it('makes a host key once, for its owner alone, and says its fingerprint', async () => {
     const { fingerprint } = served.log()[0] as { fingerprint: string }
     expect(fingerprint).toMatch(/^SHA256:[\w+/]{43}$/)
-    expect(served.stderr()).toContain(`Host key ${fingerprint}, made just now in ${hostKeyFile(data)}`)
+    await expect
+      .poll(served.stderr)
+      .toContain(`Host key ${fingerprint}, made just now in ${hostKeyFile(data)}`)
     expect(statSync(hostKeyFile(data)).mode & 0o777).toBe(0o600)
     const again = await serve(data)
     expect(again.log()[0]!['fingerprint']).toBe(fingerprint)
-    expect(again.stderr()).toContain('kept in')
+    await expect.poll(again.stderr).toContain('kept in')
   })
 
   it('two servers that start at once have the same host key', async () => {

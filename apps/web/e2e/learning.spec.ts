@@ -143,6 +143,48 @@ test('a test goes on after a reload, is looked back at, and says what to expect'
   await expect(page.getByText('Deleted. Nothing about you is kept.')).toBeVisible()
 })
 
+test('on a phone, a long row of code scrolls in its own frame: while answering, and in the result with all opened', async ({
+  page,
+}) => {
+  await page.route('**/api/v1/attempts', async (route) => {
+    const response = await route.fetch()
+    const { attempt, ...rest } = await response.json()
+    const code = `names = [${"'a_long_name', ".repeat(20)}]`
+    const [first, second, ...others] = attempt.questions
+    const questions = [
+      { ...first, stimulus: { kind: 'code', language: 'python', library: null, code } },
+      { ...second, cloze: code, clozeIs: 'code' },
+      ...others,
+    ]
+    await route.fulfill({ response, json: { ...rest, attempt: { ...attempt, questions } } })
+  })
+  const fits = async () => {
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 844 })
+      const [over, code] = await page.evaluate(() => {
+        const row = document.querySelector('pre')!
+        const root = document.documentElement
+        return [root.scrollWidth - root.clientWidth, row.scrollWidth - row.clientWidth]
+      })
+      expect(over, `the page, at ${width} pixels`).toBeLessThanOrEqual(0)
+      expect(code, 'the code, which is what scrolls').toBeGreaterThan(0)
+    }
+  }
+  await page.goto(`/test/${pattern}`)
+  await page.getByRole('button', { name: 'Begin the test' }).click()
+  await expect(page.getByRole('heading', { name: 'Question 1 of 10' })).toBeVisible()
+  await fits()
+  await page.getByRole('button', { name: 'Review' }).click()
+  await page.getByRole('button', { name: /^Finish with/ }).click()
+  await expect(page.getByText('You got 0 of 10.')).toBeVisible()
+  const answers = page.locator('details')
+  await expect(answers).toHaveCount(10)
+  for (const answer of await answers.all()) await answer.locator('summary').click()
+  await expect(page.locator('details[open]')).toHaveCount(10)
+  await expect(page.locator('details[open] pre')).not.toHaveCount(0)
+  await fits()
+})
+
 test('a lesson reads without JavaScript', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) })
   const page = await context.newPage()

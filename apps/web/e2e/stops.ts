@@ -132,6 +132,14 @@ export const stops: readonly Stop[] = [
       await page.getByText('1 test taken').waitFor()
     },
   },
+  {
+    name: 'progress-link',
+    path: '/progress',
+    async ready(page) {
+      await page.getByRole('button', { name: 'Make a code' }).click()
+      await page.getByText('It holds for ten minutes').waitFor()
+    },
+  },
   { name: 'progress-none', path: '/progress', ready: (page) => page.getByText('Nothing here yet').waitFor() },
   { name: 'design', path: '/design' },
   { name: 'not-found', path: '/nowhere', fails: true },

@@ -7,6 +7,8 @@ export interface AppContext {
   readonly learnerId: string
   /** Over SSH without a key: progress ends with the session. */
   readonly guest: boolean
+  /** Joins this learner with a browser's, by the code it made; `null` for a guest. @throws errors that may be shown */
+  readonly link: ((code: string) => Promise<void>) | null
   /** `null` over SSH: no file of the server may be opened or written. */
   readonly files: FileAccess | null
   /** A path of the web's, to open at: `/learn/leakage`. */

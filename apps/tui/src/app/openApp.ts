@@ -19,7 +19,7 @@ export async function openApp(start: string | undefined, options: OpenOptions = 
     import('@fitcheck/progress'),
     import('@fitcheck/ingest/node'),
     import('./mountApp.js'),
-    import('../commands/check/output.js'),
+    import('../writeWhole.js'),
   ])
   const { store, learnerId } = await ownProgress(progress)
   const { ascii, depth } = terminalOf(process.stdout, process.env, options)
@@ -28,6 +28,7 @@ export async function openApp(start: string | undefined, options: OpenOptions = 
       store,
       learnerId,
       guest: false,
+      link: async (code) => void (await store.useLinkCode(learnerId, code)),
       files: {
         open: openSource,
         write: async (path, text) => {
@@ -76,6 +77,9 @@ function closedStore(reason: unknown): ProgressStore {
     findLearner: refuse,
     addCredential: refuse,
     joinLearners: refuse,
+    makeLinkCode: refuse,
+    isLinkCodeUsed: refuse,
+    useLinkCode: refuse,
     exportLearner: refuse,
     deleteLearner: refuse,
     ping: refuse,

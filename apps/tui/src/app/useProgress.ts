@@ -3,12 +3,17 @@ import { useEffect, useState } from 'react'
 import { errorMessage } from './errorMessage.js'
 import { useApp } from './useApp.js'
 
-/** The learner's progress, read when the screen opens; a message where the store cannot be read. */
-export function useProgress(): { readonly progress: Progress | null; readonly problem: string | null } {
+/**
+ * The learner's progress, read when the screen opens and whenever `round` changes; a message where the store cannot be
+ * read.
+ */
+export function useProgress(round = 0): {
+  readonly progress: Progress | null
+  readonly problem: string | null
+} {
   const { engine, fail } = useApp()
   const [progress, setProgress] = useState<Progress | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  // Read once, when the screen opens.
   useEffect(() => {
     let open = true
     engine
@@ -23,6 +28,6 @@ export function useProgress(): { readonly progress: Progress | null; readonly pr
     return () => {
       open = false
     }
-  }, [])
+  }, [round])
   return { progress, problem }
 }

@@ -1,3 +1,8 @@
+interface Rate {
+  readonly burst: number
+  readonly perSecond: number
+}
+
 /** What the server bears before it says no. All of it in one place; times are in milliseconds, sizes in bytes. */
 export interface Limits {
   /** Connections in all, logged in or not. */
@@ -29,6 +34,9 @@ export interface Limits {
   /** Heap of one check, in MiB: past it the check ends, and only that. */
   readonly checkMemory: number
   readonly checksAtOnce: number
+  /** Link codes tried: so many at once, then one by one. */
+  readonly codesPerKey: Rate
+  readonly codesPerAddress: Rate
   /** From SIGTERM to the end. */
   readonly drain: number
 }
@@ -55,5 +63,7 @@ export const limits: Limits = {
   checkTime: 5 * MINUTE,
   checkMemory: 1024,
   checksAtOnce: 2,
+  codesPerKey: { burst: 5, perSecond: 1 / 30 },
+  codesPerAddress: { burst: 60, perSecond: 1 },
   drain: 10 * SECOND,
 }

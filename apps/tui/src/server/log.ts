@@ -13,7 +13,7 @@ export type LogLine =
     }
   | {
       readonly event: 'session'
-      readonly kind: 'app' | 'check' | 'say'
+      readonly kind: 'app' | 'check' | 'quiz' | 'say'
       /** `guest`, or the first 8 characters of the key's fingerprint. */
       readonly who: string
       readonly seconds: number

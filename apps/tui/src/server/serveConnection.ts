@@ -15,7 +15,11 @@ const GOODBYE_MS = 1000
  */
 export function serveConnection(client: Connection, socket: Socket, admitted: Admitted, house: House): void {
   const { limits, log } = house
-  const wire: Wire = { waiting: () => socket.writableLength, drop: () => socket.destroy() }
+  const wire: Wire = {
+    address: socket.remoteAddress ?? '',
+    waiting: () => socket.writableLength,
+    drop: () => socket.destroy(),
+  }
   let who: Identity | undefined
   let tries = 0
   let sessions = 0

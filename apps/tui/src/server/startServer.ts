@@ -5,6 +5,7 @@ import ssh2 from 'ssh2'
 import { type Admitted, createAdmission } from './admission.js'
 import { createQueue } from './check/queue.js'
 import type { Limits } from './limits.js'
+import { createLinkKey } from './linkKey.js'
 import type { Log } from './log.js'
 import { serveConnection } from './serveConnection.js'
 import type { House } from './session/house.js'
@@ -54,6 +55,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
     store,
     checks: createQueue(limits.checksAtOnce),
+    linkKey: createLinkKey(store, limits),
     apps: new Set(),
     others: new Set(),
     isDraining: () => draining,

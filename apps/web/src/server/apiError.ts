@@ -48,8 +48,8 @@ const sessionStatus: Readonly<Record<SessionErrorCode, number>> = {
 
 type StoreError = readonly [status: number, message: string, retryAfter?: number]
 
-/** Credentials are made here: one that the store refuses is a bug. */
-type Foreseen = Exclude<ProgressErrorCode, 'BAD_CREDENTIAL' | 'CREDENTIAL_TAKEN'>
+/** Credentials are made here, and link codes are used elsewhere: one that the store refuses is a bug. */
+type Foreseen = Exclude<ProgressErrorCode, 'BAD_CREDENTIAL' | 'CREDENTIAL_TAKEN' | 'BAD_LINK_CODE'>
 
 /** Of the store, in our words: its own name files and servers. */
 const storeErrors: Readonly<Record<Foreseen, StoreError>> = {

@@ -1,4 +1,4 @@
-import type { Credential, ProgressStore } from '@fitcheck/progress'
+import { type Credential, type ProgressStore, rateLimit } from '@fitcheck/progress'
 import { clientOf } from './address'
 import { ApiError, errorResponse, toApiError } from './apiError'
 import { type Fields, readFields } from './body'
@@ -7,7 +7,6 @@ import { cookieFor, knownCredential, newCredential } from './learner'
 import { logError } from './log'
 import { requireSameOrigin } from './origin'
 import { processWide } from './processWide'
-import { rateLimit } from './rateLimit'
 import { processSecret } from './secret'
 import { withStore } from './store'
 
@@ -81,7 +80,8 @@ export function handle<const Serves extends Audience, Body = undefined>(
   }
 }
 
-function limit(take: ReturnType<typeof rateLimit>, key: string | null): void {
+/** @throws ApiError 429 TOO_MANY_REQUESTS where the key has asked too often; `null` may as often as it likes */
+export function limit(take: ReturnType<typeof rateLimit>, key: string | null): void {
   const wait = key === null ? 0 : Math.ceil(take(key))
   if (wait === 0) return
   const seconds = wait === 1 ? 'a second' : `${wait} seconds`

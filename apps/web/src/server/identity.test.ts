@@ -95,6 +95,38 @@ describe('on a server for others', () => {
     expect((await openClient(server.origin).delete('/api/v1/learner')).status).toBe(204)
   })
 
+  it('makes a code by which a key joins this browser, also one that did nothing yet; both are one from then on', async () => {
+    const client = openClient(server.origin)
+    expect((await client.get('/api/v1/learner/link')).status).toBe(401)
+    const made = await client.post('/api/v1/learner/link', {})
+    expect(made.status).toBe(200)
+    expect(made.json.code).toMatch(/^\w{4}-\w{4}$/)
+    expect(Date.parse(made.json.expiresAt)).toBeGreaterThan(Date.now())
+    expect((await client.get('/api/v1/learner/link')).json).toEqual({ used: false })
+
+    const store = await openStore({ FITCHECK_DATA: server.data })
+    const key = await store.learnerFor({ kind: 'ssh-key', subject: 'SHA256:somebody' })
+    const now = new Date().toISOString()
+    const step = finishLesson([], { eventId: randomUUID(), learnerId: key, pattern }, { bank, now })
+    await store.append(step.events)
+    await store.useLinkCode(key, made.json.code)
+
+    expect((await client.get('/api/v1/learner/link')).json).toEqual({ used: true })
+    expect((await client.get('/api/v1/learner')).json.daysPractised).toBe(1)
+    await readLesson(client)
+    expect(await store.eventsOf(key)).toHaveLength(2)
+    await store.close()
+  })
+
+  it('makes no more codes than somebody can need, and says when again', async () => {
+    const client = openClient(server.origin)
+    const statuses: number[] = []
+    for (let i = 0; i < 11; i++) statuses.push((await client.post('/api/v1/learner/link', {})).status)
+    expect(statuses).toEqual([...Array<number>(10).fill(200), 429])
+    const refused = await client.post('/api/v1/learner/link', {})
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(1)
+  })
+
   it('shows what a learner joined into this one did, and lets it go on', async () => {
     const [before, after] = [openClient(server.origin), openClient(server.origin)]
     const begun = await before.post('/api/v1/attempts', { eventId: randomUUID(), pattern, mode: 'test' })

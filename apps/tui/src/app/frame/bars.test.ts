@@ -26,7 +26,7 @@ describe('topBar', () => {
   )
 
   it('never exceeds a narrow terminal', () => {
-    for (const width of [40, 50, 60])
+    for (const width of [9, 12, 20, 40, 50, 60])
       for (const line of topBar('progress', width, asciiGlyphs))
         expect(widthOf(line)).toBeLessThanOrEqual(width)
   })
@@ -65,7 +65,7 @@ describe('bottomBar', () => {
   })
 
   it('leaves out what does not fit', () => {
-    for (const width of [20, 40])
+    for (const width of [1, 12, 20, 40])
       expect(
         widthOf(bottomBar(bindings, { above: 3, below: 5, inField: false, width, glyphs: unicodeGlyphs })),
       ).toBeLessThanOrEqual(width)

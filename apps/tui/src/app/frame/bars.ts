@@ -53,7 +53,8 @@ export function bottomBar(
     ...(above > 0 ? [`${glyphs.above} ${above}`] : []),
     ...(below > 0 ? [`${glyphs.below} ${below}`] : []),
   ]
-  const more: Line = hidden.length > 0 ? [span(`${hidden.join(' ')} more `, 'quiet')] : []
+  const said = hidden.length > 0 ? `${hidden.join(' ')} more ` : ''
+  const more: Line = said === '' || stringWidth(said) >= width ? [] : [span(said, 'quiet')]
   const shown = bindings.filter(({ quiet }) => !quiet)
   const ordered = inField
     ? [...shown.filter((each) => each.inField), ...shown.filter((each) => !each.inField)]

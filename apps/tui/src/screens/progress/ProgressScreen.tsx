@@ -5,10 +5,12 @@ import {
   type PatternProgress,
   type Progress,
   patternOf,
+  patternSummary,
   progressSummary,
   shareFigure,
   stageWords,
 } from '@fitcheck/quiz'
+import { useState } from 'react'
 import type { Binding } from '../../app/frame/binding.js'
 import { Page } from '../../app/frame/Page.js'
 import { useChoice } from '../../app/frame/useChoice.js'
@@ -16,22 +18,38 @@ import { useApp, usePageWidth } from '../../app/useApp.js'
 import { useProgress } from '../../app/useProgress.js'
 import type { Glyphs } from '../../ui/glyphs.js'
 import { intervalFigure } from '../../ui/intervalFigure.js'
-import { blank, clip, type Line, padEnd, paragraph, span } from '../../ui/line.js'
+import { blank, clip, type Line, padEnd, paragraph, span, widthOf } from '../../ui/line.js'
 import { printableView } from '../../ui/printable.js'
 import { heading } from '../../ui/section.js'
 import { WaitingPage } from '../session/WaitingPage.js'
+import { LinkForm } from './LinkForm.js'
 
-const TITLE = 24
+const TITLE = 22
+const LESSON = 16
 const FIGURE = 21
 
 /** What the learner did and where each pattern stands, replayed from the store. */
 export function ProgressScreen() {
-  const { progress, problem } = useProgress()
+  const [links, setLinks] = useState(0)
+  const [isLinking, setIsLinking] = useState(false)
+  const { progress, problem } = useProgress(links)
   if (progress === null) return <WaitingPage at="progress" problem={problem} />
-  return <ProgressPage given={progress} />
+  if (!isLinking)
+    return <ProgressPage given={progress} hasLinked={links > 0} onLink={() => setIsLinking(true)} />
+  const leave = (linked: boolean) => {
+    setIsLinking(false)
+    if (linked) setLinks(links + 1)
+  }
+  return <LinkForm onDone={leave} />
 }
 
-function ProgressPage({ given }: { readonly given: Progress }) {
+interface Props {
+  readonly given: Progress
+  readonly hasLinked: boolean
+  readonly onLink: () => void
+}
+
+function ProgressPage({ given, hasLinked, onLink }: Props) {
   const { context, glyphs, go } = useApp()
   const width = usePageWidth()
   const progress = printableView(given, context.ascii)
@@ -62,7 +80,8 @@ function ProgressPage({ given }: { readonly given: Progress }) {
         }),
       )
   }
-  const bindings: Binding[] = pattern
+  const link: Binding[] = context.link === null ? [] : [{ keys: ['c'], label: 'link a browser', run: onLink }]
+  const opening: Binding[] = pattern
     ? [
         moving,
         {
@@ -78,7 +97,17 @@ function ProgressPage({ given }: { readonly given: Progress }) {
         { keys: ['t'], label: 'test', run: () => go({ place: 'test-pattern', pattern: pattern.pattern }) },
       ]
     : []
-  return <Page place="progress" lines={lines} focus={focus} bindings={bindings} />
+  return (
+    <Page
+      place="progress"
+      lines={lines}
+      focus={focus}
+      bindings={[...opening, ...link]}
+      {...(hasLinked && {
+        message: { text: 'Linked: this terminal and that browser have one progress now.', tone: 'met' },
+      })}
+    />
+  )
 }
 
 function patternRows(progress: PatternProgress, isChosen: boolean, width: number, glyphs: Glyphs): Line[] {
@@ -90,7 +119,7 @@ function patternRows(progress: PatternProgress, isChosen: boolean, width: number
       lessonFinished === null ? `${glyphs.open} ` : `${glyphs.done} `,
       lessonFinished === null ? 'quiet' : 'met',
     ),
-    span(padEnd(lessonFinished === null ? 'lesson open' : 'lesson read', 14), 'quiet'),
+    span(padEnd(lessonFinished === null ? 'lesson not read' : 'lesson read', LESSON), 'quiet'),
   ]
   const share: Line =
     strength === null
@@ -106,21 +135,17 @@ function patternRows(progress: PatternProgress, isChosen: boolean, width: number
             `  ${strength.stage === null ? `about ${inTen(strength.expectedShare)}` : stageWords[strength.stage]}`,
           ),
         ]
-  if (!isChosen) return [[...start, ...share]]
+  const fits = widthOf(start) + widthOf(share) <= width
+  const rows: Line[] = fits ? [[...start, ...share]] : [start, [span('   '), ...share]]
+  if (!isChosen) return rows
   return [
-    [...start, ...share],
-    ...paragraph(details(progress), { first: [span('   ')], width: width - 1, tone: 'quiet' }),
+    ...rows,
+    ...paragraph(`${patternSummary(progress)} ${strength?.sentence ?? ''}`.trim(), {
+      first: [span('   ')],
+      width: width - 1,
+      tone: 'quiet',
+    }),
   ]
-}
-
-function details({ practised, practisedRight, tests, strength }: PatternProgress): string {
-  const practice =
-    practised === 0
-      ? 'Not practised yet.'
-      : `Practice: ${practisedRight} of ${practised} questions right in the end.`
-  const last = tests.at(-1)
-  const test = last ? ` Last test ${last.at.slice(0, 10)}: ${last.right} of ${last.of}.` : ''
-  return `${practice}${test} ${strength?.sentence ?? ''}`.trim()
 }
 
 function titleOf(slug: string): string {

@@ -1,4 +1,4 @@
-// One `check` for somebody who came over SSH, in a thread of its own: it can neither hold up the sessions of others nor
+// One command for somebody who came over SSH, in a thread of its own: it can neither hold up the sessions of others nor
 // take them down with it.
 import { workerData } from 'node:worker_threads'
 import { run } from '../../program.js'
@@ -9,4 +9,4 @@ if (columns !== null) {
   Object.assign(process.stdout, { isTTY: true, columns })
   Object.assign(process.stdin, { isTTY: true })
 }
-void run(['check', ...words], 'standard-input')
+void run(words, 'standard-input')

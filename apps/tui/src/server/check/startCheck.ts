@@ -21,7 +21,7 @@ export interface CheckOutput {
 /** The build puts the worker beside the bundle. */
 const script = new URL('./checkWorker.js', import.meta.url)
 
-/** Starts `check` in a thread of its own, with memory of its own. */
+/** Starts a command in a thread of its own, with memory of its own. */
 export function startCheck(
   job: CheckJob,
   env: Readonly<Record<string, string>>,
@@ -49,9 +49,7 @@ export function startCheck(
       await Promise.allSettled([finished(worker.stdout), finished(worker.stderr)])
       if (failure === undefined) return resolve(code)
       if (failure.code !== 'ERR_WORKER_OUT_OF_MEMORY') return reject(failure)
-      error(
-        'fitcheck: judging this takes more memory than the server gives one check. Judge it on your own machine.\n',
-      )
+      error('fitcheck: this takes more memory than the server gives one check. Do it on your own machine.\n')
       resolve(exitCodes.badInput)
     })
   })

@@ -1,6 +1,7 @@
 import type { ProgressStore } from '@fitcheck/progress'
 import type { Queue } from '../check/queue.js'
 import type { Limits } from '../limits.js'
+import type { LinkKey } from '../linkKey.js'
 import type { Log } from '../log.js'
 import type { Running } from './running.js'
 
@@ -11,6 +12,7 @@ export interface House {
   /** Progress of those who have a key. */
   readonly store: ProgressStore
   readonly checks: Queue
+  readonly linkKey: LinkKey
   /** Who is here. */
   readonly apps: Set<Running>
   readonly others: Set<Running>

@@ -24,6 +24,8 @@ export interface Line {
 export interface Wire {
   /** Bytes that the socket has not taken yet. */
   readonly waiting: () => number
+  /** Where it comes from, for limits alone. */
+  readonly address: string
   /** Ends the connection, whatever is under way. */
   readonly drop: () => void
 }

@@ -8,7 +8,7 @@ import { type Request, readRequest, readSubsystem } from './request.js'
 import type { Running } from './running.js'
 import { type Size, saneSize, usual } from './size.js'
 import { startApp } from './startApp.js'
-import { startCheckSession } from './startCheckSession.js'
+import { isCommand, startCommand } from './startCommand.js'
 import { startVerb } from './startVerb.js'
 
 const MOST_VARIABLES = 32
@@ -63,7 +63,7 @@ export function openSession(
     room.delete(running)
     house.log({
       event: 'session',
-      kind: request.kind === 'app' || request.kind === 'check' ? request.kind : 'say',
+      kind: isCommand(request) || request.kind === 'app' ? request.kind : 'say',
       who: shortName(who),
       seconds: (Date.now() - started) / 1000,
       bytesIn: line.bytes.in,
@@ -77,12 +77,12 @@ export function openSession(
 
   function start(line: Line, request: Request): Running {
     const columns = size?.columns ?? usual.columns
-    if (house.isDraining()) return startVerb(line, { kind: 'closing' }, who, house, columns)
+    if (house.isDraining()) return startVerb(line, { kind: 'closing' }, { who, wire }, house, columns)
     if (house.apps.size + house.others.size >= house.limits.sessions)
-      return startVerb(line, { kind: 'busy' }, who, house, columns)
-    if (request.kind === 'check') return startCheckSession(line, request.words, { env, size }, house)
-    if (request.kind !== 'app') return startVerb(line, request, who, house, columns)
-    if (size === null) return startVerb(line, { kind: 'no-terminal' }, who, house, columns)
+      return startVerb(line, { kind: 'busy' }, { who, wire }, house, columns)
+    if (isCommand(request)) return startCommand(line, request, { env, size }, house)
+    if (request.kind !== 'app') return startVerb(line, request, { who, wire }, house, columns)
+    if (size === null) return startVerb(line, { kind: 'no-terminal' }, { who, wire }, house, columns)
     return startApp(line, request, { who, wire, env, size }, house)
   }
 }

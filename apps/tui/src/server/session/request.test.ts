@@ -10,6 +10,8 @@ it.each([
   ['--screen-reader', { ...app, screenReader: true }],
   ["check --positive 'not spam'", { kind: 'check', words: ['--positive', 'not spam'] }],
   ['help check', { kind: 'check', words: ['--help'] }],
+  ['quiz lint', { kind: 'quiz', words: ['lint'] }],
+  ['help quiz', { kind: 'quiz', words: ['--help'] }],
   ['help', { kind: 'help' }],
   ['version', { kind: 'version' }],
   ['whoami', { kind: 'whoami' }],
@@ -45,9 +47,10 @@ it.each(['/explore', '/review', '/challenge/leakage', '/cards/leakage'])(
   },
 )
 
-it('quiz and link are to come: each says what to do meanwhile', () => {
-  expect(readRequest('quiz lint')).toEqual(message(/ssh -t HOST \/practice$/))
-  expect(readRequest('link')).toEqual(message(/under your key alone: ssh HOST whoami$/))
+it('link takes the code as it is typed, in pieces too; without one it says where to find it', () => {
+  expect(readRequest('link 7Q2M-K0XA')).toEqual({ kind: 'link', code: '7Q2M-K0XA' })
+  expect(readRequest('link 7q2m k0xa')).toEqual({ kind: 'link', code: '7q2mk0xa' })
+  expect(readRequest('link')).toEqual(message(/under Progress, 'Link a terminal': ssh HOST link 7Q2M-K0XA$/))
 })
 
 it('a subsystem is told that files are not served, and how to judge one; a name that is none is not repeated', () => {

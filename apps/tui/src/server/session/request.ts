@@ -5,16 +5,15 @@ import { splitWords } from './splitWords.js'
 /** What a client asks for: a verb, or a place of the app. */
 export type Request =
   | { readonly kind: 'app'; readonly start: string; readonly ascii: boolean; readonly screenReader: boolean }
-  | { readonly kind: 'check'; readonly words: readonly string[] }
+  /** A command of the program that reads what is piped in. */
+  | { readonly kind: 'check' | 'quiz'; readonly words: readonly string[] }
   | { readonly kind: 'help' | 'version' | 'whoami' }
+  | { readonly kind: 'link'; readonly code: string }
   | { readonly kind: 'misuse'; readonly message: string }
 
 const LONGEST = 4096
-/** Words of the contract that stand for something to come. Each says what to do meanwhile. */
-const toCome: Readonly<Record<string, string>> = {
-  quiz: "'quiz' does not check question files yet.\n  To be asked questions: ssh -t HOST /practice",
-  link: "'link' does not join a key with a browser yet.\n  What you do here is kept under your key alone: ssh HOST whoami",
-}
+const howToLink =
+  "'link' needs the code that your browser makes under Progress, 'Link a terminal': ssh HOST link 7Q2M-K0XA"
 const placesToCome = new Set<Route['place']>(['explore', 'review', 'challenge', 'cards'])
 const appOptions = ['--ascii', '--screen-reader']
 
@@ -26,12 +25,13 @@ export function readRequest(command: string): Request {
       command.length > LONGEST ? 'the command is too long.' : 'a quote in the command is not closed.',
     )
   const [verb = '', next] = words
-  if (verb === 'check') return { kind: 'check', words: words.slice(1) }
-  if (verb === 'help' && next === 'check') return { kind: 'check', words: ['--help'] }
+  if (verb === 'check' || verb === 'quiz') return { kind: verb, words: words.slice(1) }
+  if (verb === 'help' && (next === 'check' || next === 'quiz')) return { kind: next, words: ['--help'] }
   if (['help', '--help', '-h'].includes(verb)) return { kind: 'help' }
   if (['version', '--version', '-V'].includes(verb)) return { kind: 'version' }
   if (verb === 'whoami') return { kind: 'whoami' }
-  if (Object.hasOwn(toCome, verb)) return misuse(toCome[verb]!)
+  if (verb === 'link')
+    return words.length === 1 ? misuse(howToLink) : { kind: 'link', code: words.slice(1).join('') }
   const options = words.filter((word) => word.startsWith('--'))
   const unknown = options.find((option) => !appOptions.includes(option))
   const route = parseRoute(words.filter((word) => !word.startsWith('--')).join(' '))

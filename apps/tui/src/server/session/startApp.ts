@@ -85,6 +85,11 @@ export function startApp(
           store,
           learnerId,
           guest: guest !== null,
+          link:
+            who.kind === 'guest'
+              ? null
+              : (code) =>
+                  house.linkKey({ fingerprint: who.fingerprint, address: wire.address }, learnerId, code),
           files: null,
           start,
           colours: colours[shown.depth],

@@ -3,18 +3,25 @@ import { exitCodes } from '../../exitCodes.js'
 import { wrap } from '../../ui/line.js'
 import type { Identity } from '../identity.js'
 import type { House } from './house.js'
-import type { Line } from './line.js'
+import type { Line, Wire } from './line.js'
 import type { Request } from './request.js'
 import type { Outcome, Running } from './running.js'
+import type { Visitor } from './startApp.js'
 
 type Verb =
-  | Exclude<Request, { kind: 'app' | 'check' }>
+  | Exclude<Request, { kind: 'app' | 'check' | 'quiz' }>
   | { readonly kind: 'no-terminal' | 'busy' | 'closing' }
 
 /** What is answered in a few rows. @param columns Of the terminal, where there is one: it would break rows inside words. */
-export function startVerb(line: Line, verb: Verb, who: Identity, house: House, columns: number): Running {
+export function startVerb(
+  line: Line,
+  verb: Verb,
+  { who, wire }: Pick<Visitor, 'who' | 'wire'>,
+  house: House,
+  columns: number,
+): Running {
   const run = async (): Promise<Outcome> => {
-    const { text, error = '', ...outcome } = await answer(verb, who, house)
+    const { text, error = '', ...outcome } = await answer(verb, who, wire, house)
     const ends = line.terminal ? '\r\n' : '\n'
     if (text !== undefined) line.send(text.replaceAll('\n', ends))
     if (error !== '') {
@@ -29,7 +36,12 @@ export function startVerb(line: Line, verb: Verb, who: Identity, house: House, c
 
 type Answer = Outcome & { readonly text?: string; readonly error?: string }
 
-async function answer(verb: Verb, who: Identity, { store }: House): Promise<Answer> {
+async function answer(
+  verb: Verb,
+  who: Identity,
+  { address }: Wire,
+  { store, linkKey }: House,
+): Promise<Answer> {
   const said = (text: string): Answer => ({ text, code: 0, end: 'left' })
   const refused = (error: string, code: number): Answer => ({ error, code, end: 'refused' })
   switch (verb.kind) {
@@ -45,6 +57,18 @@ async function answer(verb: Verb, who: Identity, { store }: House): Promise<Answ
         return said(`key ${who.fingerprint}\nlearner ${learner}\n`)
       } catch (error) {
         return refused((error as Error).message, exitCodes.unavailable)
+      }
+    }
+    case 'link': {
+      if (who.kind === 'guest')
+        return refused('a guest has no progress to link; connect with an SSH key.', exitCodes.misuse)
+      try {
+        const learner = await store.learnerFor({ kind: 'ssh-key', subject: who.fingerprint })
+        await linkKey({ fingerprint: who.fingerprint, address }, learner, verb.code)
+        return said('linked: this key and that browser have one progress now\n')
+      } catch (error) {
+        const isBad = (error as { code?: unknown }).code === 'BAD_LINK_CODE'
+        return refused((error as Error).message, isBad ? exitCodes.badInput : exitCodes.unavailable)
       }
     }
     case 'misuse':
@@ -73,8 +97,11 @@ const help = `fitcheck ${packageJson.version}: did fine-tuning work, and may thi
   ssh HOST check [OPTIONS]     judge predictions from standard input:
     cat preds.csv | ssh HOST check --policy spam
     ssh HOST check --example spam
-  ssh HOST help check          the options of check
+  ssh HOST help check          the options of check; help quiz of quiz
+  ssh HOST quiz lint           check a question file; also convert, preview, stats:
+    cat mine.yaml | ssh HOST quiz lint
   ssh HOST whoami              whose progress this is
+  ssh HOST link CODE           join it with a browser's; its Progress page makes the code
   ssh HOST version
 
 Who has an SSH key keeps their progress by it; anybody else is a guest. Without

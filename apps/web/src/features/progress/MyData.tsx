@@ -27,7 +27,8 @@ export function MyData({ hasAny, onDeleted }: { hasAny: boolean; onDeleted: () =
       </h2>
       <p className="mt-1 max-w-[40rem] text-soft">
         Kept are your answers, when you gave them, and which lessons you finished. No name, no address. A
-        cookie tells the server that they are yours.
+        cookie tells the server that they are yours, and so does the fingerprint of an SSH key that you
+        linked.
       </p>
       {hasAny && (
         <div className="mt-4 flex flex-wrap items-center gap-2.5">

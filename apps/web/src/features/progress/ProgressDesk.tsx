@@ -6,18 +6,20 @@ import {
   type Problem,
   type Progress,
   patternOf,
+  patternSummary,
   progressSummary,
   shareFigure,
   stageWords,
 } from '@fitcheck/quiz'
 import Link from 'next/link'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { Refused, readProgress } from '@/features/session/api'
 import { RichLine } from '@/features/session/Rich'
 import { shareState } from '@/features/session/share'
 import { Waiting } from '@/features/session/Waiting'
 import { buttonClass } from '@/ui/Button'
 import { IntervalBar } from '@/ui/IntervalBar'
+import { LinkTerminal } from './LinkTerminal'
 import { MyData } from './MyData'
 
 /** What the learner did and where each pattern stands, as the server replays it. */
@@ -38,11 +40,17 @@ export function ProgressDesk() {
       wanted = false
     }
   }, [round])
-  const again = () => {
+  const again = useCallback(() => {
     setProblem(null)
-    setRound(round + 1)
-  }
-  if (progress === null) return <Waiting problem={problem} again={again} words="Reading your progress" />
+    setRound((before) => before + 1)
+  }, [])
+  if (progress === null)
+    return (
+      // As tall as what comes: the footer, below the window, does not jump out of it.
+      <div className="min-h-dvh">
+        <Waiting problem={problem} again={again} words="Reading your progress" />
+      </div>
+    )
 
   const available = progress.patterns.filter((pattern) => pattern.available)
   const ideas = frequentIdeas(available)
@@ -99,35 +107,20 @@ export function ProgressDesk() {
           </ul>
         </section>
       )}
+      <LinkTerminal onLinked={again} />
       <MyData hasAny={progress.daysPractised > 0} onDeleted={again} />
     </div>
   )
 }
 
 function PatternRow({ progress }: { progress: PatternProgress }) {
-  const { pattern, lessonFinished, practised, practisedRight, tests, strength } = progress
-  const last = tests.at(-1)
+  const { pattern, strength } = progress
   return (
     <div className="grid gap-x-10 gap-y-4 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
       <div>
         <h3 className="text-lg font-medium">{titleOf(pattern)}</h3>
         <p className="mt-1 text-sm text-soft">
-          {lessonFinished === null ? (
-            'Lesson not read yet.'
-          ) : (
-            <>
-              Lesson read <Day at={lessonFinished} />.
-            </>
-          )}{' '}
-          {practised === 0
-            ? 'Not practised yet.'
-            : `Practice: ${practisedRight} of ${practised} questions right in the end.`}
-          {last && (
-            <>
-              {' '}
-              Last test <Day at={last.at} />: {last.right} of {last.of}.
-            </>
-          )}
+          <Days text={patternSummary(progress)} />
         </p>
         <p className="mt-2 flex gap-4 text-sm">
           {(['learn', 'practice', 'test'] as const).map((place) => (
@@ -158,11 +151,15 @@ function titleOf(slug: string): string {
   return patternOf(slug)?.title ?? slug
 }
 
-/** The day of an ISO 8601 time, in UTC as days are counted. */
-function Day({ at }: { at: string }) {
-  return (
-    <time dateTime={at} className="whitespace-nowrap">
-      {at.slice(0, 10)}
-    </time>
+/** A sentence whose days are times, and never broken. */
+function Days({ text }: { text: string }) {
+  return text.split(/(\d{4}-\d\d-\d\d)/).map((part, i) =>
+    i % 2 === 0 ? (
+      part
+    ) : (
+      <time key={i} dateTime={part} className="whitespace-nowrap">
+        {part}
+      </time>
+    ),
   )
 }

@@ -9,7 +9,7 @@ export function SolutionView({ question, solution }: { question: PublicQuestion;
     .filter(({ text }) => text !== '')
     .sort((a, b) => placeOf(a.about) - placeOf(b.about))
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <div>
         <Head>Worked</Head>
         <ol className="list-decimal pl-6 marker:text-faint">
@@ -31,7 +31,7 @@ export function SolutionView({ question, solution }: { question: PublicQuestion;
       {options.length > 0 && (
         <div>
           <Head>Each option</Head>
-          <dl className="grid gap-2">
+          <dl className="grid grid-cols-1 gap-2">
             {options.map(({ about, text }) => (
               <div key={about}>
                 <dt className="text-sm text-soft">

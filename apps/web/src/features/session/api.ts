@@ -42,6 +42,21 @@ export async function deleteLearner(): Promise<void> {
   await send('/learner', 'DELETE')
 }
 
+export interface LinkCode {
+  readonly code: string
+  readonly expiresAt: string
+}
+
+/** A one-time code by which a terminal joins this browser's progress. */
+export function makeLinkCode(): Promise<LinkCode> {
+  return send('/learner/link', 'POST')
+}
+
+/** Whether the code made last has been used. */
+export async function isLinkCodeUsed(): Promise<boolean> {
+  return (await send<{ used: boolean }>('/learner/link', 'GET')).used
+}
+
 export const exportPath = '/api/v1/learner/export'
 
 /** Waits before a request is sent again, in milliseconds; then the learner decides. */

@@ -135,7 +135,7 @@ function AnswerDetails({
         </span>
         <Chevron className="text-faint group-open:rotate-90" />
       </summary>
-      <div className="grid gap-5 pt-2 pb-7 pl-1 sm:pl-9">
+      <div className="grid grid-cols-1 gap-5 pt-2 pb-7 pl-1 sm:pl-9">
         <div>
           <RichText text={question.prompt} />
         </div>

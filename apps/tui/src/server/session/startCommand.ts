@@ -4,6 +4,7 @@ import { bugLine, type Ending } from '../log.js'
 import { capabilities, type Environment } from './environment.js'
 import type { House } from './house.js'
 import type { Line } from './line.js'
+import type { Request } from './request.js'
 import type { Outcome, Running } from './running.js'
 import type { Size } from './size.js'
 
@@ -11,13 +12,20 @@ const INTERRUPTED = 130
 const CONTROL_C = 3
 const CONTROL_D = 4
 
-/** `check` for one client: what it pipes in, judged, with the exit codes of the command. */
-export function startCheckSession(
+type Command = Extract<Request, { kind: 'check' | 'quiz' }>
+
+export function isCommand(request: Request): request is Command {
+  return request.kind === 'check' || request.kind === 'quiz'
+}
+
+/** `check` or `quiz` for one client: on what it pipes in, with the exit codes of the command. */
+export function startCommand(
   line: Line,
-  words: readonly string[],
+  { kind, words }: Command,
   { env, size }: { readonly env: Environment; readonly size: Size | null },
   { limits, log, checks }: House,
 ): Running {
+  const says = sentences[kind]
   let check: RunningCheck | undefined
   let stopWith!: (end: Ending, code: number, message?: string) => void
   const stopped = new Promise<Outcome & { readonly message?: string }>((resolve) => {
@@ -34,7 +42,7 @@ export function startCheckSession(
       stopWith(
         'limit',
         exitCodes.unavailable,
-        `no verdict within ${limits.checkTime / 60_000} minutes, which is what this server gives one. Judge it on your own machine.`,
+        `${says.late} within ${limits.checkTime / 60_000} minutes, which is what this server gives one. ${says.instead}`,
       ),
     limits.checkTime,
   )
@@ -43,7 +51,7 @@ export function startCheckSession(
   const judge = async (): Promise<Outcome> => {
     const depth = size === null ? 0 : capabilities(env).depth
     check = startCheck(
-      { words, columns: size?.columns ?? null },
+      { words: [kind, ...words], columns: size?.columns ?? null },
       size === null ? env : { ...env, FORCE_COLOR: forced[depth] },
       { out: (bytes) => line.send(out(bytes)), error: (bytes) => line.sendError(out(bytes)) },
       limits,
@@ -52,7 +60,11 @@ export function startCheckSession(
     line.receive(
       (bytes) => {
         if (line.bytes.in > limits.checkInput)
-          return stopWith('limit', exitCodes.badInput, tooMuch(limits.checkInput))
+          return stopWith(
+            'limit',
+            exitCodes.badInput,
+            `standard input is larger than ${limits.checkInput / 1e6} MB, which is what this server reads. ${says.smaller}`,
+          )
         const given = size === null ? bytes : typed(bytes)
         if (given === null) return stopWith('left', INTERRUPTED)
         if (!input.write(given)) {
@@ -83,16 +95,31 @@ export function startCheckSession(
   }
   const bug = (error: unknown) => {
     log(bugLine(error))
-    const message =
-      'this is a bug in fitcheck, not in your data. Judging on your own machine shows more of it.'
+    const message = 'this is a bug in fitcheck, not in your data. Your own machine shows more of it.'
     return { code: exitCodes.bug, end: 'bug' as const, message }
   }
   return {
     done: run(),
     stop: (why) =>
-      stopWith(why, exitCodes.unavailable, 'the server closed before the verdict; try again in a moment.'),
+      stopWith(why, exitCodes.unavailable, `the server closed before ${says.end}; try again in a moment.`),
   }
 }
+
+const sentences = {
+  check: {
+    late: 'no verdict',
+    end: 'the verdict',
+    instead: 'Judge it on your own machine.',
+    smaller:
+      'Leave out columns that are not judged, such as text, or judge on your own machine: fitcheck check FILE.',
+  },
+  quiz: {
+    late: 'not done',
+    end: 'it was done',
+    instead: 'Do it on your own machine.',
+    smaller: 'Take fewer questions at once, or do it on your own machine: fitcheck quiz lint FILE.',
+  },
+} as const satisfies Record<Command['kind'], unknown>
 
 /** What Node reads of FORCE_COLOR, by bits of colour. */
 const forced = { 0: '0', 4: '1', 8: '2', 24: '3' } as const
@@ -102,11 +129,4 @@ function typed(bytes: Buffer): Buffer | null {
   if (bytes.includes(CONTROL_C)) return null
   const end = bytes.indexOf(CONTROL_D)
   return Buffer.from((end < 0 ? bytes : bytes.subarray(0, end)).map((byte) => (byte === 13 ? 10 : byte)))
-}
-
-function tooMuch(limit: number): string {
-  return (
-    `standard input is larger than ${limit / 1e6} MB, which is what this server reads. ` +
-    'Leave out columns that are not judged, such as text, or judge on your own machine: fitcheck check FILE.'
-  )
 }
