@@ -39,7 +39,7 @@ async function report(name, work) {
     }
     const cells = [n.toLocaleString('en'), ms(ours), ms(floor), ratioText(ratios.floor)]
     if (withPeer) cells.push(ms(peers), ratioText(ratios.peer))
-    print([...cells, ratios.growth?.toFixed(2) ?? ''], verdictOn(work.target, n, ratios))
+    print([...cells, ratios.growth?.toFixed(2) ?? ''], work.target ? verdictOn(work.target, n, ratios) : '')
     last = { n, ours }
   }
 }

@@ -2,6 +2,7 @@
 // `ours`, `floor` (each column read once) and, by the same name in peer.py, the peer's.
 import {
   cellDifference,
+  classificationReport,
   countPairs,
   f1OfCounts,
   jointCells,
@@ -67,8 +68,27 @@ export const works = {
     inputOf: ({ truth, base, tuned }) => jointCells(truth, base, tuned),
     ours: (cells) => pairedBootstrap(cells, cellDifference(f1OfCounts), { resamples }),
   },
+  figures: {
+    title: "the peer's figures alone: classification report and ROC AUC, both models",
+    peer: 'the same: classification_report + roc_auc_score, both models',
+    sizes: [1e4, 1e5, 1e6],
+    columns: ['truth', 'base', 'tuned', 'baseScore', 'tunedScore'],
+    inputOf: (columns) => columns,
+    ours: figuresOf,
+    valuesOf: (values) => ({ values }),
+  },
   verdict: {
     title: 'full verdict of a binary task with scores, ROC AUC asked for',
+    peer: 'classification_report + roc_auc_score, both models',
+    sizes: [1e4, 1e5, 1e6],
+    target: { at: 1e6, of: 'peer', atMost: 1 / 10, says: 'at most a tenth of the peer' },
+    columns: ['truth', 'base', 'tuned', 'baseScore', 'tunedScore'],
+    inputOf: evaluationOf,
+    ours: (evaluation) => judge(evaluation, policy),
+    valuesOf: verdictValues,
+  },
+  verdictOfLabels: {
+    title: 'the same verdict, the peer given the same labels as text',
     peer: 'classification_report + roc_auc_score, both models',
     sizes: [1e4, 1e5, 1e6],
     target: { at: 1e6, of: 'peer', atMost: 1 / 10, says: 'at most a tenth of the peer' },
@@ -127,6 +147,17 @@ function evaluationOf({ truth, base, tuned, baseScore, tunedScore }) {
     tuned: { predictions: named(tuned), scores: tunedScore },
   }
   return { task: 'binary', positive: 'yes', splits: { 'domain-test': rows } }
+}
+
+function figuresOf({ truth, base, tuned, baseScore, tunedScore }) {
+  return [
+    [base, baseScore],
+    [tuned, tunedScore],
+  ].flatMap(([predictions, scores]) => {
+    const { accuracy, classes } = classificationReport(truth, predictions)
+    const { precision, recall, f1 } = classes[1]
+    return [accuracy, precision, recall, f1, rocAucScore(truth, scores)]
+  })
 }
 
 function verdictValues({ metrics, claims }) {

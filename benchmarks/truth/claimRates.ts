@@ -30,7 +30,8 @@ export function addOutcome(rates: Rates, evidence: Evidence, { bar, role }: Aske
   if (Number.isNaN(estimate)) return
   const { lower, upper } = evidence.limits(1 - 2 * ALPHA)
   if (lower === upper) return
-  const right = role === 'gain' ? lower > bar : lower >= bar
+  const limit = Math.min(lower, evidence.metLower?.(1 - 2 * ALPHA) ?? lower)
+  const right = role === 'gain' ? limit > bar : limit >= bar
   const showable = role !== 'floor' || floorShowable(evidence.effectiveN, bar, ALPHA)
   if (right && showable && !evidence.unprovable) rates.met += weight
   if (estimate >= bar) return

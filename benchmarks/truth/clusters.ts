@@ -1,33 +1,43 @@
+import { shareOfClusters } from '../../packages/core/src/intervals/clusterFloor.js'
 import type { Random } from '../../packages/core/src/random/xoshiro128.js'
-import { effectiveFloor } from '../../packages/core/src/verdict/floors.js'
+import { clusterFloor } from '../../packages/core/src/verdict/floors.js'
 import { clusterGain } from '../../packages/core/src/verdict/gains.js'
-import { sampledShare } from '../../packages/core/src/verdict/sampledShare.js'
 import { drawMultinomial } from './draw.js'
 import { simulate } from './simulate.js'
 import { crossed, type Effort, type Study, sampled } from './truth.js'
 
-const counts = [20, 40, 100]
-/** Rows of a cluster, one after the other: equal ones, and some four times as large as others. */
-const sizes: Readonly<Record<string, readonly number[]>> = { '5 rows each': [5], '2 to 8 rows': [2, 4, 8] }
-const together = [0, 0.2, 0.5]
+const counts = [20, 100]
+/** Rows of a cluster, one after the other: equal ones, and some many times as large as others. */
+const sizes: Readonly<Record<string, readonly number[]>> = {
+  '5 rows each': [5],
+  '20 rows each': [20],
+  '2 to 8 rows': [2, 4, 8],
+  '1 to 30 rows': [1, 3, 30],
+}
+const together = [0, 0.2, 0.5, 1]
 
 /** Floors of a share where rows come in clusters. */
 export function clusterFloors(effort: Effort): Study {
   const cases = crossed(counts, Object.entries(sizes), together, [0.7, 0.85, 0.95])
   const cells = sampled(cases, effort).map(([clusters, [described, size], share, bar]) => {
     const members = Array.from({ length: clusters }, (_, cluster) => size[cluster % size.length]!)
-    const hits = new Float64Array(clusters)
-    const split = { clusters: Int32Array.from(members, (_, cluster) => cluster), weights: null }
-    const rows = Int32Array.from(members, (_, cluster) => cluster)
+    const total = members.reduce((sum, n) => sum + n, 0)
     const at = `${clusters} clusters of ${described}, ${share} of them all alike, bar ${bar}`
     return simulate(at, { bar, role: 'floor' }, effort, (random) => {
-      for (const [cluster, n] of members.entries())
-        hits[cluster] = drawCluster(random, n, [bar, 1 - bar], share)[0]!
-      const drawn = { members: (row: number) => members[row]!, hits: (row: number) => hits[row]! }
-      return effectiveFloor(sampledShare(split as never, rows, drawn), '')
+      const groups = members.map((n) => ({
+        members: n,
+        hits: drawCluster(random, n, [bar, 1 - bar], share)[0]!,
+      }))
+      const k = groups.reduce((sum, { hits }) => sum + hits, 0)
+      return clusterFloor(shareOfClusters(groups), { k, n: total }, '')
     })
   })
-  return { title: 'floor on clustered rows', method: 'Wilson on effective n with t', kind: 'cluster', cells }
+  return {
+    title: 'floor on clustered rows',
+    method: 'Wilson at the least favourable variance, with t',
+    kind: 'cluster',
+    cells,
+  }
 }
 
 /** Differences of a share where rows come in clusters. */

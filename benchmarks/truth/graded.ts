@@ -60,7 +60,7 @@ export function gradedDifferences(effort: Effort): Study {
         ...claimed(shown, n),
         limits: (confidence) => pairedMeanDifference(base, tuned, { confidence }),
         failP: (bar) => pairedMeanDifferenceP(base, tuned, bar),
-        wrongSide: (bar) => shown.method === 'paired-t' && shown.upper < bar,
+        wrongSide: (bar) => shown.byT && shown.upper < bar,
       }
     })
   })

@@ -10,14 +10,17 @@ const shapes: readonly (readonly number[])[] = [
   [17, 17, 16],
   [125, 125, 125],
   [10, 100, 100],
+  [4, 100, 100],
+  [14, 60, 200],
   [20, 150, 700],
+  [30, 150, 700],
   Array(10).fill(14),
   Array(10).fill(40),
   Array(10).fill(170),
   [9, 12, 20, 30, 40, 40, 50, 60, 60, 80],
   Array(26).fill(33),
 ]
-const bars = [0.5, 0.8, 0.95]
+const bars = [0.5, 0.8, 0.9, 0.95]
 
 /** Floors of macro recall (class sizes given) and macro precision (drawn), each class at the bar or spread around it. */
 export function macroFloors(effort: Effort): Study {

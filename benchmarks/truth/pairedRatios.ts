@@ -4,12 +4,13 @@ import { jointShares, type Model } from './jointShares.js'
 import { simulate } from './simulate.js'
 import { type Effort, type Study, sampled } from './truth.js'
 
-const rows = [50, 141, 375, 1700]
+const rows = [50, 100, 141, 375, 1700]
 const margins = [0, 0.02, -0.05]
 const bases = [
   { recall: 0.8, precision: 0.85 },
   { recall: 0.5, precision: 0.5 },
   { recall: 0.9, precision: 0.95 },
+  { recall: 0.7, precision: 0.9 },
 ]
 
 const precisionOf = ({ recall, falsePositiveRate }: Model, prevalence: number) => {

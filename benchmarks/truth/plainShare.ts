@@ -3,5 +3,5 @@ import type { SampledShare } from '../../packages/core/src/verdict/sampledShare.
 /** k of n rows that are neither weighted nor clustered. */
 export function plainShare(k: number, n: number): SampledShare {
   const counts = { k, n }
-  return { counts, estimate: k / n, effective: counts, df: null }
+  return { counts, estimate: k / n, effective: counts, clustered: null }
 }

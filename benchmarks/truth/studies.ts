@@ -7,6 +7,7 @@ import { microFloors } from './microFloors.js'
 import { f1Differences, precisionDifferences } from './pairedRatios.js'
 import { pairedShares } from './pairedShares.js'
 import type { Effort, Study } from './truth.js'
+import { weightedDifferences, weightedFloors } from './weights.js'
 
 /** One study for each quantity that decides. */
 export const studies: readonly ((effort: Effort) => Study)[] = [
@@ -18,10 +19,12 @@ export const studies: readonly ((effort: Effort) => Study)[] = [
   aucFloors,
   gradedFloors,
   clusterFloors,
+  weightedFloors,
   pairedShares,
   precisionDifferences,
   f1Differences,
   aucDifferences,
   gradedDifferences,
   clusterDifferences,
+  weightedDifferences,
 ]

@@ -78,6 +78,13 @@ export function formatTruth(truth: Truth, command: string): string {
       `${degenerate.filter(({ gain }) => gain === 'met').length} called it met, ` +
       `${degenerate.filter(({ decision }) => decision === 'ship').length} shipped.`,
     '',
+    '## What has no row here',
+    '',
+    '- ROC AUC of clustered or weighted rows: no interval is offered, and the claim is not judged.',
+    '- Calibration, of multilabel tasks too: it is shown as a finding and never decides.',
+    '- F-beta, MCC, kappa and average precision: shown, never decide.',
+    '- Micro averages of clustered rows are shares of clustered rows, and macro averages of them rest on the same interval.',
+    '',
     '## Power',
     '',
     'Whole verdicts through `judge`, a general and a train split beside the test rows.',

@@ -1,5 +1,5 @@
 import { studentTSf } from '../distributions/studentT.js'
-import { ROUNDING } from '../intervals/effectiveN.js'
+import { kishN, ROUNDING } from '../intervals/effectiveN.js'
 import { checkCount, confidenceOf, type Interval, type IntervalOptions } from '../intervals/interval.js'
 import { criticalOf } from '../intervals/microFloor.js'
 import { type Differing, fewestDiffering, signLimits } from './pairedMeanDifference.js'
@@ -15,6 +15,8 @@ export interface ClusterPair {
 export interface ClusterInterval extends Interval {
   /** How many clusters have members. */
   readonly clusters: number
+  /** Unequal ones counted for fewer: (Σm)²/Σm² of the members m of both models. */
+  readonly effectiveClusters: number
   /** Whether enough clusters differ for t; else the limits are what the signs allow. */
   readonly byT: boolean
 }
@@ -34,11 +36,13 @@ function summarise(pairs: readonly ClusterPair[]) {
       (pair.baseHits - base * pair.baseMembers) / baseMembers,
   )
   const clusters = counted.length
+  const effectiveClusters = kishN(counted.map((pair) => pair.baseMembers + pair.tunedMembers))
   const squares = influences.reduce((total, influence) => total + influence * influence, 0)
   const variance = (squares * clusters) / (clusters - 1)
   return {
     estimate: tuned - base,
     clusters,
+    effectiveClusters,
     standardError: variance < ROUNDING ? 0 : Math.sqrt(variance),
     differing: differingOf(counted, tunedMembers),
     shared: counted.every((pair) => pair.baseMembers === pair.tunedMembers),
@@ -89,12 +93,13 @@ export function clusterDifference(
 ): ClusterInterval {
   const confidence = confidenceOf(options)
   const sideLevel = (1 - confidence) / 2
-  const { estimate, clusters, standardError, differing, shared } = summarise(pairs)
+  const { estimate, clusters, effectiveClusters, standardError, differing, shared } = summarise(pairs)
+  const counts = { clusters, effectiveClusters }
   if (Number.isNaN(estimate))
-    return { estimate, lower: -1, upper: 1, confidence, method: 'cluster-t', clusters, byT: true }
+    return { estimate, lower: -1, upper: 1, confidence, method: 'cluster-t', ...counts, byT: true }
   if (!enoughDiffer(differing)) {
     const [lower, upper] = shared ? signLimits(differing, sideLevel) : [-1, 1]
-    return { estimate, lower, upper, confidence, method: 'cluster-signs', clusters, byT: false }
+    return { estimate, lower, upper, confidence, method: 'cluster-signs', ...counts, byT: false }
   }
   const reach = criticalOf(sideLevel, clusters - 1) * standardError
   return {
@@ -103,7 +108,7 @@ export function clusterDifference(
     upper: estimate + reach,
     confidence,
     method: 'cluster-t',
-    clusters,
+    ...counts,
     byT: true,
   }
 }

@@ -101,7 +101,7 @@ export function hasSmallClass(classes: readonly ClassCount[]): boolean {
  * 100 and 100 rows met a floor of .50 falsely in over 5% of data sets.
  *
  * @throws InputError NOT_FINITE, OUT_OF_RANGE
- * @example macroMetLower([{ k: 10, n: 10 }, { k: 90, n: 100 }]) // 0.8214…
+ * @example macroMetLower([{ k: 10, n: 10 }, { k: 90, n: 100 }]) // 0.7986…
  */
 export function macroMetLower(classes: readonly ClassCount[], options: IntervalOptions = {}): number {
   const confidence = confidenceOf(options)

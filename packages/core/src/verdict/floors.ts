@@ -27,7 +27,7 @@ import type { SampledShare } from './sampledShare.js'
 
 /**
  * Floor of a share: Clopper-Pearson, which errs by at most one side's level; on an effective n where rows are weighted,
- * which is met at half the level: that number is uncertain itself where heavy rows are wrong more often (141 rows, one in
+ * which is met at a quarter of the level: that number is uncertain itself where heavy rows are wrong more often (141 rows, one in
  * four of weight 4, met a floor of .95 falsely in 4.3% of data sets).
  * Where they are clustered, Wilson's interval with the least favourable variance, and t.
  */
@@ -44,7 +44,7 @@ export function shareFloor(share: SampledShare, undefinedBecause: string): Evide
     limits: at,
     ...(effective === counts
       ? { rowsNeeded: (bar, alpha, power) => rowsForFloor(bar, estimate, alpha, power) }
-      : { metLower: (confidence) => at((1 + confidence) / 2).lower }),
+      : { metLower: (confidence) => at((3 + confidence) / 4).lower }),
     failP: (bar) => binomialFloorP(effective.k, effective.n, bar),
   }
 }
