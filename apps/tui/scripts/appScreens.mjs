@@ -220,6 +220,11 @@ export const walks = [
     async ({ app, shot }) => {
       await app.sees('Patterns')
       await shot('progress-empty')
+      await app.type('c')
+      await shot('progress-link')
+      await app.type(`0000-0000${keys.enter}`)
+      await app.settled()
+      await shot('progress-link-unknown')
     },
   ],
 ]

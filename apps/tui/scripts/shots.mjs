@@ -14,6 +14,13 @@ const folder = fileURLToPath(new URL('../../../shots/', import.meta.url))
 const small = { columns: 80, rows: 24 }
 const large = { columns: 120, rows: 40 }
 
+const harnesses = fileURLToPath(new URL('../../../packages/ingest/fixtures/harnesses/', import.meta.url))
+/** A base, and what two runs of one evaluation tool say of models tuned from it. */
+const compared = [
+  'compare',
+  ...['inspect/base.json', 'inspect/tuned.json', 'inspect/tuned-error.json'].map((file) => harnesses + file),
+]
+
 /** Name of the picture, the words after `fitcheck`, and the terminal they are typed in. */
 const shots = [
   ['help', ['--help'], small],
@@ -27,6 +34,11 @@ const shots = [
   ['check-multiclass-120', ['check', '--example', 'digits-forgetting'], large],
   ['policy-list', ['policy', 'show'], small],
   ['policy-show', ['policy', 'show', 'medical'], small],
+  ['policy-check', ['policy', 'check', 'spam', '--positives', '200', '--negatives', '800'], small],
+  ['compare-80', compared, small],
+  ['compare-120', compared, large],
+  ['compare-help', ['compare', '--help'], large],
+  ['doctor', ['doctor'], small],
   ['mistake-example', ['check', '--example', 'span'], small],
   ['mistake-option', ['check', 'predictions.csv', '--polcy', 'spam'], small],
 ]

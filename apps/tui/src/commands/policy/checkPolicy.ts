@@ -164,7 +164,7 @@ function planLines(
       ? 'This policy has no floor, gain or retention: there is nothing to plan for.'
       : open === 0
         ? claims.some(({ showable }) => !showable)
-          ? 'Each that the plan tells of could be met on such a test set.'
+          ? 'Each claim that this plan covers could be met on such a test set.'
           : 'Each of these could be met on such a test set.'
         : `${open} of ${claims.length} could not: a verdict on such a test set is inconclusive at best.`
   const column = Math.max(...claims.map((claim) => title(claim).length), 0) + 2
