@@ -7,6 +7,7 @@ import json
 import os
 import sys
 import time
+from functools import partial
 
 import numpy as np
 import sklearn
@@ -48,21 +49,11 @@ def f1_difference(c):
     return tuned - base
 
 
-def verdict(truth, base, tuned, baseScore, tunedScore):
+def verdict(truth, base, tuned, baseScore, tunedScore, label="1"):
     values = []
     for answers, scores in ((base, baseScore), (tuned, tunedScore)):
         report = classification_report(truth, answers, output_dict=True)
-        positive = report["1"]
-        values += [report["accuracy"], positive["precision"], positive["recall"], positive["f1-score"]]
-        values.append(roc_auc_score(truth, scores))
-    return {"values": values}
-
-
-def verdict_of_labels(truth, base, tuned, baseScore, tunedScore):
-    values = []
-    for answers, scores in ((base, baseScore), (tuned, tunedScore)):
-        report = classification_report(truth, answers, output_dict=True)
-        positive = report["yes"]
+        positive = report[label]
         values += [report["accuracy"], positive["precision"], positive["recall"], positive["f1-score"]]
         values.append(roc_auc_score(truth, scores))
     return {"values": values}
@@ -80,7 +71,7 @@ WORKS = {
     "bootstrap": bootstrap,
     "figures": verdict,
     "verdict": verdict,
-    "verdictOfLabels": verdict_of_labels,
+    "verdictOfLabels": partial(verdict, label="yes"),
 }
 
 

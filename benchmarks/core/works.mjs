@@ -26,6 +26,17 @@ const policy = parsePolicy({
 const peerResamples = 200
 const resamples = 10_000
 
+const verdict = {
+  title: 'full verdict of a binary task with scores, ROC AUC asked for',
+  peer: 'classification_report + roc_auc_score, both models',
+  sizes: [1e4, 1e5, 1e6],
+  target: { at: 1e6, of: 'peer', atMost: 1 / 10, says: 'at most a tenth of the peer' },
+  columns: ['truth', 'base', 'tuned', 'baseScore', 'tunedScore'],
+  inputOf: evaluationOf,
+  ours: (evaluation) => judge(evaluation, policy),
+  valuesOf: verdictValues,
+}
+
 export const works = {
   confusion: {
     title: 'confusion counts of encoded pairs',
@@ -77,26 +88,8 @@ export const works = {
     ours: figuresOf,
     valuesOf: (values) => ({ values }),
   },
-  verdict: {
-    title: 'full verdict of a binary task with scores, ROC AUC asked for',
-    peer: 'classification_report + roc_auc_score, both models',
-    sizes: [1e4, 1e5, 1e6],
-    target: { at: 1e6, of: 'peer', atMost: 1 / 10, says: 'at most a tenth of the peer' },
-    columns: ['truth', 'base', 'tuned', 'baseScore', 'tunedScore'],
-    inputOf: evaluationOf,
-    ours: (evaluation) => judge(evaluation, policy),
-    valuesOf: verdictValues,
-  },
-  verdictOfLabels: {
-    title: 'the same verdict, the peer given the same labels as text',
-    peer: 'classification_report + roc_auc_score, both models',
-    sizes: [1e4, 1e5, 1e6],
-    target: { at: 1e6, of: 'peer', atMost: 1 / 10, says: 'at most a tenth of the peer' },
-    columns: ['truth', 'base', 'tuned', 'baseScore', 'tunedScore'],
-    inputOf: evaluationOf,
-    ours: (evaluation) => judge(evaluation, policy),
-    valuesOf: verdictValues,
-  },
+  verdict,
+  verdictOfLabels: { ...verdict, title: 'the same verdict, the peer given the same labels as text' },
 }
 
 /** Each column read once: what any work on them costs at least. */

@@ -1,3 +1,5 @@
+import { mixBits } from '../random/mixBits.js'
+
 /** The first row whose id stands in an earlier row too. */
 export interface Repeat {
   readonly row: number
@@ -47,7 +49,5 @@ function firstRepeatByMap(ids: readonly string[]): Repeat | null {
 function hashOf(id: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return hash ^ (hash >>> 16)
+  return mixBits(hash)
 }

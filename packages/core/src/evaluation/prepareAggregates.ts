@@ -1,5 +1,5 @@
 import { refuse } from '../errors/refuse.js'
-import { checkCount } from '../intervals/interval.js'
+import { checkWholeCount } from '../intervals/interval.js'
 import { compareLabels } from '../labels/compareLabels.js'
 import type { ClassAggregates, ClassMargins } from './aggregates.js'
 import type { Label } from './evaluation.js'
@@ -124,10 +124,8 @@ function checkClasses(model: string, classes: readonly ClassMargins[]): void {
 }
 
 function check(where: string, { support, predicted, hits }: ClassMargins): void {
-  for (const [name, count] of Object.entries({ support, predicted: predicted ?? 0, hits })) {
-    checkCount(`${where}.${name}`, count)
-    if (!Number.isInteger(count)) refuse('OUT_OF_RANGE', `${where}.${name}`, count, 'a whole number')
-  }
+  for (const [name, count] of Object.entries({ support, predicted: predicted ?? 0, hits }))
+    checkWholeCount(`${where}.${name}`, count)
   const most = Math.min(support, predicted ?? support)
   if (hits > most)
     refuse('OUT_OF_RANGE', `${where}.hits`, hits, `no more than support and predicted, here ${most}`)

@@ -40,3 +40,9 @@ export function checkCount(argument: string, value: number): void {
   if (!Number.isFinite(value)) refuse('NOT_FINITE', argument, value, 'a finite number')
   if (value < 0) refuse('OUT_OF_RANGE', argument, value, '0 or more')
 }
+
+/** The same of a whole number. */
+export function checkWholeCount(argument: string, value: number): void {
+  checkCount(argument, value)
+  if (!Number.isInteger(value)) refuse('OUT_OF_RANGE', argument, value, 'a whole number')
+}

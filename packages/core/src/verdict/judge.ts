@@ -34,7 +34,11 @@ const scope =
  *   parsePolicy({ extends: 'balanced' })).decision // 'inconclusive': four rows show little, and there is no base
  */
 export function judge(evaluation: Evaluation, policy: Policy): Verdict {
-  const prepared = prepare(evaluation, { leakage: policy.leakage })
+  return judgePrepared(evaluation, prepare(evaluation, { leakage: policy.leakage }), policy)
+}
+
+/** The same of what has been prepared, by the policy's leakage. */
+export function judgePrepared(evaluation: Evaluation, prepared: Prepared, policy: Policy): Verdict {
   const asked = askClaims(prepared, taskEvidence(prepared, policy), policy)
   const claims = judgeClaims(asked.claims, policy)
   const validity = validityOf(evaluation, prepared)

@@ -4,7 +4,7 @@ import { type Aggregates, type ClassAggregates, modelsOf, type Values } from '..
 import type { Model } from '../evaluation/evaluation.js'
 import type { Share } from '../evaluation/outcomes.js'
 import { type PreparedAggregates, prepareAggregates } from '../evaluation/prepareAggregates.js'
-import { checkCount } from '../intervals/interval.js'
+import { checkWholeCount } from '../intervals/interval.js'
 import { overfitting } from '../pitfalls/overfitting.js'
 import { bySeverity } from '../pitfalls/pitfall.js'
 import { pitfallsOfMargins } from '../pitfalls/pitfallsOfMargins.js'
@@ -180,10 +180,8 @@ function otherRows(what: string, base: number, tuned: number): string {
 }
 
 function checkGrades(model: Model, { k, n }: Share): void {
-  for (const [name, count] of Object.entries({ k, n })) {
-    checkCount(`${model}.${name}`, count)
-    if (!Number.isInteger(count)) refuse('OUT_OF_RANGE', `${model}.${name}`, count, 'a whole number')
-  }
+  checkWholeCount(`${model}.k`, k)
+  checkWholeCount(`${model}.n`, n)
   if (k > n) refuse('OUT_OF_RANGE', `${model}.k`, k, `no more than n, which is ${n}`)
 }
 

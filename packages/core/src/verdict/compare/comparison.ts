@@ -1,5 +1,5 @@
-import type { Evaluation } from '../evaluation/evaluation.js'
-import type { Claim, Decision, Maybe, NotJudged, Verdict } from './verdict.js'
+import type { Evaluation } from '../../evaluation/evaluation.js'
+import type { Claim, Decision, Maybe, NotJudged, Verdict } from '../verdict.js'
 
 /** One run of a candidate: what its model and the base said of the test rows. */
 export interface CandidateRun {

@@ -8,8 +8,8 @@ import {
   type MultilabelPrepared,
   type Prepared,
   type SplitRows,
-} from '../evaluation/prepared.js'
-import { rowsWhere } from '../evaluation/rowsWhere.js'
+} from '../../evaluation/prepared.js'
+import { rowsWhere } from '../../evaluation/rowsWhere.js'
 
 /**
  * The test rows of two candidates as one evaluation: `tuned` keeps its place and `other`'s tuned model becomes the

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { studentTQuantile } from '../distributions/studentT.js'
-import { xoshiro128 } from '../random/xoshiro128.js'
-import { type RunShares, twoWay, twoWayReach } from './compareTwoWay.js'
+import { studentTQuantile } from '../../distributions/studentT.js'
+import { xoshiro128 } from '../../random/xoshiro128.js'
+import { type RunShares, twoWay, twoWayReach } from './twoWay.js'
 
 /** Runs of 0/1 answers, a list a run, as shares over rows. */
 function sharesOf(runs: readonly (readonly number[])[]): RunShares {

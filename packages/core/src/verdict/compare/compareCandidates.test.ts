@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { recordedMultilabelRun, recordedRun } from '../../test/recordedRuns.js'
-import type { ClassEvaluation, Evaluation, GradedEvaluation } from '../evaluation/evaluation.js'
-import { xoshiro128 } from '../random/xoshiro128.js'
+import { recordedMultilabelRun, recordedRun } from '../../../test/recordedRuns.js'
+import type { ClassEvaluation, Evaluation, GradedEvaluation } from '../../evaluation/evaluation.js'
+import { xoshiro128 } from '../../random/xoshiro128.js'
+import { explainComparison } from '../../report/explainComparison.js'
+import { judge } from '../judge.js'
+import { parsePolicy } from '../parsePolicy.js'
 import { compareCandidates } from './compareCandidates.js'
-import type { Candidate } from './compareResult.js'
-import { explainComparison } from './compareSentences.js'
-import { judge } from './judge.js'
-import { parsePolicy } from './parsePolicy.js'
+import type { Candidate } from './comparison.js'
 
 const one = (name: string, evaluation: Evaluation): Candidate => ({ name, runs: [{ name, evaluation }] })
 const recipe = (name: string, evaluations: readonly Evaluation[]): Candidate => ({

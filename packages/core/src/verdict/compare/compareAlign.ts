@@ -1,4 +1,4 @@
-import type { SplitRows } from '../evaluation/prepared.js'
+import type { SplitRows } from '../../evaluation/prepared.js'
 
 /** Of some rows of the first of several splits, those that all of them judge: one list a split, the same ids in the same places. */
 export type AlignedRows = (rows: Int32Array) => readonly Int32Array[]

@@ -1,6 +1,6 @@
-import type { Prepared } from '../evaluation/prepared.js'
+import type { Prepared } from '../../evaluation/prepared.js'
 import { compareShares, type JudgedSplit } from './compareShares.js'
-import type { RunShares } from './compareTwoWay.js'
+import type { RunShares } from './twoWay.js'
 
 /** One model's answers on the same rows in each of its runs: a list of row indices a run, the same ids in the same places. */
 export interface RunsOf {

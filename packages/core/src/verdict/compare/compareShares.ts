@@ -1,5 +1,5 @@
-import { inCommon } from '../evaluation/labelPatterns.js'
-import type { AnsweredSplit, Answers, ClassPrepared, Prepared } from '../evaluation/prepared.js'
+import { inCommon } from '../../evaluation/labelPatterns.js'
+import type { AnsweredSplit, Answers, ClassPrepared, Prepared } from '../../evaluation/prepared.js'
 
 /** A split that claims rest on. */
 export type JudgedSplit = 'domain-test' | 'general-test'

@@ -1,7 +1,7 @@
-import { words } from '../report/locale.js'
-import { formatCount, formatDifference, formatInterval, formatPercent } from '../report/number.js'
-import type { ComparedCandidate, Comparison } from './compareResult.js'
-import type { Decision } from './verdict.js'
+import type { ComparedCandidate, Comparison } from '../verdict/compare/comparison.js'
+import type { Decision } from '../verdict/verdict.js'
+import { words } from './locale.js'
+import { formatCount, formatDifference, formatInterval, formatPercent } from './number.js'
 
 /** How many names a sentence lists before it counts the rest. */
 const named = 4

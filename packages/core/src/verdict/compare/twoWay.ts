@@ -1,6 +1,6 @@
-import { type Differing, signLimits } from '../comparison/pairedMeanDifference.js'
-import { studentTQuantile } from '../distributions/studentT.js'
-import { ROUNDING } from '../intervals/effectiveN.js'
+import { type Differing, signLimits } from '../../comparison/pairedMeanDifference.js'
+import { studentTQuantile } from '../../distributions/studentT.js'
+import { ROUNDING } from '../../intervals/effectiveN.js'
 
 /** What rounding leaves of none, of a sum of hits. */
 const TINY = 1e-9
