@@ -1,14 +1,13 @@
 // The GitHub action of this repository: its step run as GitHub runs it, on the command packed.
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startJob } from './ciJob.mjs'
 import { installCommand, runProgram } from './installedCommand.mjs'
+import { readYaml } from './readYaml.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const { parse } = createRequire(join(root, 'packages/ingest/package.json'))('yaml')
 
 let command
 
@@ -18,7 +17,7 @@ beforeAll(() => {
 afterAll(() => command?.remove())
 
 describe('action.yml, as GitHub runs its step', () => {
-  const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'))
+  const action = readYaml(join(root, 'action.yml'))
   const step = action.runs.steps.find(({ run }) => run)
 
   /** Inputs to variables as the step says, then the shell that GitHub starts for `shell: bash`. */
@@ -105,7 +104,12 @@ describe('action.yml, as GitHub runs its step', () => {
   )
 
   it('takes no file for an option, and has no expression in its script', () => {
-    expect(runAction(startJob(command), { files: '--help' })).toMatchObject({ status: 66 })
+    const job = startJob(command)
+    expect(runAction(job, { files: '--help' })).toMatchObject({ status: 66 })
+    writeFileSync(join(job.repository, '--out=rows.json'), 'a file')
+    writeFileSync(join(job.repository, 'rows.json'), 'another')
+    expect(runAction(job, { files: '--out=rows.json' })).toMatchObject({ status: 65 })
+    expect(job.file('rows.json')).toBe('another')
     expect(step.run).not.toContain('${{')
   })
 })

@@ -1,16 +1,14 @@
 // The repository of examples/ci: its gate run as a pipeline runs it, with the command installed as a stranger does.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startJob } from './ciJob.mjs'
 import { installCommand, runProgram } from './installedCommand.mjs'
+import { readYaml } from './readYaml.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const examples = join(root, 'examples')
-const { parse } = createRequire(join(root, 'packages/ingest/package.json'))('yaml')
-const readYaml = (path) => parse(readFileSync(path, 'utf8'))
 
 let command
 

@@ -39,15 +39,12 @@ describe('examples/python', () => {
     )
   }
 
+  const check = (path, ...args) =>
+    runProgram('fitcheck', ['check', path, ...args, '--format', 'json'], command.machine, command.environment)
+
   /** Judges a file with the command, and finds in its verdict what was counted here. */
   function expectJudged(path, positive) {
-    const { stdout } = runProgram(
-      'fitcheck',
-      ['check', path, '--format', 'json'],
-      command.machine,
-      command.environment,
-    )
-    const { provenance, claims } = JSON.parse(stdout)
+    const { provenance, claims } = JSON.parse(check(path).stdout)
     const test = readRows(path).filter(({ split }) => split === 'domain-test')
     const members = test.filter(({ label }) => label === positive)
     const k = members.filter(({ tuned_pred: said }) => said === positive).length
@@ -112,13 +109,7 @@ write_predictions("predictions.csv", ids, labels, base[: int(sys.argv[2])], tune
         'm2,ham,ham,0.200,ham,0.050,The minutes are attached. Answer ham or spam:',
         'm3,ham,I think that this is,0.500,hamster,0.000,"Lunch, ""the usual""? Answer ham or spam:"',
       ])
-      const path = join(folder, 'predictions.csv')
-      const judged = runProgram(
-        'fitcheck',
-        ['check', path, '--positive', 'spam', '--format', 'json'],
-        folder,
-        command.environment,
-      )
+      const judged = check(join(folder, 'predictions.csv'), '--positive', 'spam')
       expect(judged).toMatchObject({ status: 2, stderr: '' })
       const codes = JSON.parse(judged.stdout).findings.map(({ code }) => code)
       expect(codes).toContain('invalid-output')

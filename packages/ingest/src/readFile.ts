@@ -3,8 +3,8 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { badInput } from './badInput.js'
 import type { Table } from './columns/table.js'
-import type { ModelAggregates } from './harnesses/aggregates.js'
 import type { AnswersRead } from './harnesses/harness.js'
+import type { ModelAggregates } from './harnesses/modelAggregates.js'
 import { readAnswers } from './harnesses/readAnswers.js'
 import { harnessOf } from './harnesses/registry.js'
 import { readTrainingLog } from './log/readTrainingLog.js'
@@ -48,7 +48,8 @@ export async function readFile(
     }
   }
   const text = decodeText(tapped(), file)
-  const { reading, ...read } = await readText(text, source, options)
+  // What is refused half way is not read on: its source is let go.
+  const { reading, ...read } = await readText(text, source, options).finally(() => text.return(undefined))
   return {
     tables: [],
     asGrades: null,

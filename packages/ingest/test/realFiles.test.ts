@@ -140,10 +140,15 @@ describe('promptfoo', () => {
     expect(lines.evaluation.splits).toEqual(two.evaluation.splits)
     const { evaluation, notes } = await readEvaluation([source('promptfoo/both.json', 'all')])
     expect(notes).toContain('both.json: base was taken as the base, tuned as the tuned model.')
-    const { ids, base, tuned } = evaluation.splits[
-      'domain-test'
-    ] as (typeof two.evaluation)['splits']['domain-test']
+    if (evaluation.task !== 'graded') throw new Error(evaluation.task)
+    const { ids, base, tuned } = evaluation.splits['domain-test']
     expect(ids!.length).toBeGreaterThan(10)
+    const rows: readonly { testIdx: number; score: number; provider: { label: string } }[] =
+      jsonOf('promptfoo/both.json').results.results
+    const scoresOf = (model: string) =>
+      ids!.map((id) => rows.find((row) => String(row.testIdx) === id && row.provider.label === model)?.score)
+    expect(base!.scores).toEqual(scoresOf('base'))
+    expect(tuned.scores).toEqual(scoresOf('tuned'))
     expect(base).not.toEqual(tuned)
   })
 })

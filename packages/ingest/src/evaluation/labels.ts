@@ -2,6 +2,7 @@ import type { ClassEvaluation, Label } from '@fitcheck/core/verdict'
 import { badInput, counted, listed, shown } from '../badInput.js'
 import type { Answer } from '../columns/cellValues.js'
 import { MODELS } from '../columns/model.js'
+import type { IngestErrorDetails } from '../ingestError.js'
 import { type ClassFrame, type Frame, placeOf } from './frame.js'
 
 /**
@@ -72,9 +73,12 @@ export function classesOf(
 ): { readonly labels: readonly Label[]; readonly task: 'binary' | 'multiclass' } {
   const truth = new Set<Label>()
   for (const frame of frames) for (const label of frame.truth ?? []) truth.add(label)
-  if (truth.size === 1) truth.add(secondLabel([...truth][0]!, frames, options.positive))
-  const labels = [...truth].sort(inOrder)
   const { positive } = options
+  if (truth.size === 1) {
+    const place = { file: frames[0]!.files[0]!, column: 'label' }
+    truth.add(secondLabel([...truth][0]!, predictedIn(frames), { positive, place }))
+  }
+  const labels = [...truth].sort(inOrder)
   if (positive !== undefined && !labels.some((label) => String(label) === positive)) {
     const expected = `one of the labels ${listed(labels)}`
     const remedy = 'Write it as it stands in the data.'
@@ -93,31 +97,38 @@ export function inOrder(a: Label, b: Label): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function secondLabel(only: Label, frames: readonly ClassFrame[], positive: string | undefined): Label {
+/** The labels that the models predict. */
+function predictedIn(frames: readonly ClassFrame[]): readonly Label[] {
   const predicted = new Set<Label>()
-  for (const frame of frames) {
+  for (const frame of frames)
     for (const model of MODELS)
       for (const label of frame[model]?.predictions ?? []) if (label !== null) predicted.add(label)
-  }
-  predicted.delete(only)
-  const others = [...predicted]
+  return [...predicted]
+}
+
+/**
+ * Where the truth has one class only: the other that was said, if the positive class given tells which.
+ *
+ * @throws IngestError `BAD_VALUE`
+ */
+export function secondLabel<L extends Label>(
+  only: L,
+  said: readonly L[],
+  { positive, place }: { readonly positive: string | undefined; readonly place: IngestErrorDetails },
+): L {
+  const others = said.filter((label) => label !== only)
   if (positive !== undefined) {
     const named = others.find((label) => String(label) === positive)
     if (named !== undefined) return named
     if (String(only) === positive && others.length === 1) return others[0]!
   }
-  const frame = frames[0]!
   const found = shown(only)
   const problem = `every row has the label ${found}, expected at least two labels`
   const remedy =
     others.length === 1
       ? `If the test set is right as it is, name the positive class: --positive ${others[0]}.`
       : 'Without rows of another class nothing can be said about telling them apart.'
-  throw badInput(
-    'BAD_VALUE',
-    { file: frame.files[0]!, column: 'label', found, expected: 'at least two labels', remedy },
-    problem,
-  )
+  throw badInput('BAD_VALUE', { ...place, found, expected: 'at least two labels', remedy }, problem)
 }
 
 function notBinary(labels: readonly Label[], frames: readonly ClassFrame[]) {

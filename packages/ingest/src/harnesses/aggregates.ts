@@ -1,44 +1,10 @@
 import type { TrainingLog } from '@fitcheck/core/pitfalls'
-import type {
-  Aggregates,
-  ClassAggregates,
-  ClassMargins,
-  GradedAggregates,
-  ValueAggregates,
-  Values,
-} from '@fitcheck/core/verdict'
-import { badInput, counted, listed, shown } from '../badInput.js'
-import { inOrder } from '../evaluation/labels.js'
-import { positiveClass } from '../evaluation/positiveClass.js'
+import type { Aggregates, ValueAggregates } from '@fitcheck/core/verdict'
+import { badInput, listed } from '../badInput.js'
 import type { FileRole, ReadOptions } from '../reading.js'
-
-/** What one file says of one model without rows. */
-export type ModelAggregates = ReportAggregates | GradesAggregates | ValuesAggregates
-
-/** Counts of each class: rows have one label each, and every row is counted. */
-export interface ReportAggregates {
-  readonly kind: 'report'
-  readonly classes: readonly (ClassMargins & { readonly label: string })[]
-}
-
-/** How many answers of a task are right. */
-export interface GradesAggregates {
-  readonly kind: 'grades'
-  /** What was asked and what grades it, as the tool names them: `gsm8k`, `exact_match`. */
-  readonly task: string
-  readonly metric: string
-  readonly right: number
-  readonly rows: number
-}
-
-/** Values without counts. */
-export interface ValuesAggregates {
-  readonly kind: 'values'
-  readonly task: ValueAggregates['task']
-  readonly values: Values
-  /** Why nothing can be judged by them, and what to give: a whole sentence. */
-  readonly reason: string
-}
+import { classAggregates } from './classAggregates.js'
+import { gradedAggregates } from './gradedAggregates.js'
+import type { ModelAggregates, ValuesAggregates } from './modelAggregates.js'
 
 /** Aggregates, and the file they stand in. */
 export interface FileAggregates {
@@ -80,8 +46,8 @@ export function aggregatesOf(
     }
     case 'grades': {
       const before = base && sameKind(base, tuned, 'grades')
-      refuseClasses(options, tuned.file, 'answers that are right or wrong')
-      return { ...gradedAggregates(aggregates, before, { base, tuned }), ...known }
+      const names = { base: base?.file, tuned: tuned.file }
+      return { ...gradedAggregates(aggregates, before, names, options), ...known }
     }
     case 'values': {
       const before = base && sameKind(base, tuned, 'values')
@@ -145,96 +111,6 @@ function sameKind<K extends ModelAggregates['kind']>(
   )
 }
 
-function classAggregates(
-  tuned: ReportAggregates,
-  base: ReportAggregates | undefined,
-  file: string,
-  { task: asked, positive: given }: ReadOptions,
-): ClassAggregates {
-  const classes = [...tuned.classes, ...(base?.classes ?? [])]
-  const names = [...new Set(classes.map(({ label }) => label))]
-  const ofTruth = [...new Set(classes.filter(({ support }) => support > 0).map(({ label }) => label))]
-  if (given !== undefined && !names.includes(given)) throw noSuchLabel(given, names, file)
-  if (asked === 'multilabel' || asked === 'graded') throw otherTask(asked, file)
-  const labels = (
-    ofTruth.length === 1 ? [...ofTruth, secondLabel(ofTruth[0]!, names, given, file)] : ofTruth
-  ).sort(inOrder)
-  if (given !== undefined && !labels.includes(given)) throw noSuchLabel(given, labels, file)
-  if (asked === 'binary' && labels.length > 2) {
-    const found = counted(labels.length, 'label')
-    throw badInput(
-      'MISUSE',
-      { file, found, expected: '2 labels', remedy: 'Leave the task out.' },
-      `the task is given as binary, and the report has ${found}: ${listed(labels)}`,
-    )
-  }
-  const task = asked ?? (labels.length === 2 ? 'binary' : 'multiclass')
-  const positive =
-    task === 'binary'
-      ? positiveClass(labels as [string, string], [], given)
-      : given !== undefined && { positive: given, positiveFrom: 'given' }
-  return {
-    aggregates: 'classes',
-    task,
-    labels,
-    ...positive,
-    ...(base && { base: base.classes }),
-    tuned: tuned.classes,
-  }
-}
-
-/** Where the truth has one class only: the other that was said, if the positive class given tells which. */
-function secondLabel(
-  only: string,
-  names: readonly string[],
-  given: string | undefined,
-  file: string,
-): string {
-  const others = names.filter((name) => name !== only)
-  if (given !== undefined && given !== only) return given
-  if (given === only && others.length === 1) return others[0]!
-  const remedy =
-    others.length === 1
-      ? `If the test set is right as it is, name the positive class: --positive ${others[0]}.`
-      : 'Without rows of another class nothing can be said about telling them apart.'
-  const problem = `every row has the label ${shown(only)}, expected at least two labels`
-  throw badInput('BAD_VALUE', { file, found: shown(only), expected: 'at least two labels', remedy }, problem)
-}
-
-function noSuchLabel(given: string, labels: readonly string[], file: string) {
-  const expected = `one of the labels ${listed(labels)}`
-  const remedy = 'Write it as it stands in the report.'
-  const problem = `--positive ${given} is no label: expected ${expected}`
-  return badInput('MISUSE', { file, found: shown(given), expected, remedy }, problem)
-}
-
-function otherTask(task: string, file: string) {
-  const problem = `the task is given as ${task}, and the report is of rows with one label each`
-  return badInput('MISUSE', { file, found: task, remedy: 'Leave the task out.' }, problem)
-}
-
-function gradedAggregates(
-  tuned: GradesAggregates,
-  base: GradesAggregates | undefined,
-  files: { readonly base: FileAggregates | undefined; readonly tuned: FileAggregates },
-): GradedAggregates {
-  for (const what of ['task', 'metric'] as const) {
-    if (!base || base[what] === tuned[what]) continue
-    const remedy = `Both models have to answer the same: give two files of one ${what}.`
-    throw badInput(
-      'MISUSE',
-      { file: files.tuned.file, found: tuned[what], expected: base[what], remedy },
-      `is of the ${what} ${tuned[what]}, and ${files.base!.file} of the ${what} ${base[what]}`,
-    )
-  }
-  return {
-    aggregates: 'grades',
-    task: 'graded',
-    ...(base && { base: { k: base.right, n: base.rows } }),
-    tuned: { k: tuned.right, n: tuned.rows },
-  }
-}
-
 function valueAggregates(
   tuned: ValuesAggregates,
   base: ValuesAggregates | undefined,
@@ -247,19 +123,4 @@ function valueAggregates(
     tuned: tuned.values,
     reason: tuned.reason,
   }
-}
-
-function refuseClasses({ task, positive }: ReadOptions, file: string, are: string): void {
-  if (task !== undefined && task !== 'graded')
-    throw badInput(
-      'MISUSE',
-      { file, found: task, expected: 'graded', remedy: 'Leave the task out.' },
-      `the task is given as ${task}, and these are ${are}`,
-    )
-  if (positive !== undefined)
-    throw badInput(
-      'MISUSE',
-      { file, found: positive, expected: 'no positive class', remedy: 'Leave it out.' },
-      `--positive ${positive}: this task has no positive class, for these are ${are}`,
-    )
 }

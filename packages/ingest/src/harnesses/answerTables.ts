@@ -29,7 +29,6 @@ export function answerTables(
   }: {
     readonly file: string
     readonly role: FileRole
-    /** Does the tool judge an answer by comparing it with a label? */
     readonly ofLabels: boolean
     readonly options: ReadOptions
   },

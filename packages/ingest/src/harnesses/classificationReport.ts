@@ -2,9 +2,9 @@ import { type ReportedClasses, type ReportedRow, reportCounts, type Values } fro
 import { badInput, counted, listed } from '../badInput.js'
 import { parseDocument } from '../parse/parseDocument.js'
 import { wholeText } from '../parse/wholeText.js'
-import type { ReportAggregates, ValuesAggregates } from './aggregates.js'
 import { type Fields, fieldsOf, isFields } from './fields.js'
 import type { AggregatesRead, Harness } from './harness.js'
+import type { ReportAggregates, ValuesAggregates } from './modelAggregates.js'
 import { unexpected } from './unexpected.js'
 
 const TOOL = { tool: 'scikit-learn' }

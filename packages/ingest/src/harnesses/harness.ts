@@ -2,7 +2,7 @@ import type { TrainingLog } from '@fitcheck/core/pitfalls'
 import type { FormatName } from '../formats.js'
 import type { Head } from '../parse/head.js'
 import type { FileRole, ReadOptions } from '../reading.js'
-import type { ModelAggregates } from './aggregates.js'
+import type { ModelAggregates } from './modelAggregates.js'
 
 /** A format that an evaluation tool, or a trainer, writes. */
 export interface Harness {
@@ -32,6 +32,8 @@ export interface AnswersRead {
   readonly task: string | null
   /** What says how right an answer was, as the tool names it. Two files of one verdict agree on it. */
   readonly metric: string
+  /** Does the tool judge an answer by comparing it with a label? */
+  readonly ofLabels?: boolean
   readonly notes: readonly string[]
 }
 

@@ -146,6 +146,11 @@ describe('logs of Inspect', () => {
       () => readEvaluation([log('tuned', [sample(1, 'C'), sample(2, 7)])]),
       'BAD_VALUE tuned.json line 33: found 7, expected a value of match that is C, I, P, N or from 0 to 1. If Inspect wrote the file as it is, say so in an issue; a CSV of the rows can be judged meanwhile.',
     ],
+    [
+      'a letter that is no grade of Inspect, though it could stand in a number',
+      () => readEvaluation([log('tuned', [sample(1, 'C'), sample(2, 'E')])]),
+      'BAD_VALUE tuned.json line 33: found "E", expected a value of match that is C, I, P, N or from 0 to 1. If Inspect wrote the file as it is, say so in an issue; a CSV of the rows can be judged meanwhile.',
+    ],
   ])('with %s are refused', async (_, reading, message) => {
     expect(await refusal(reading())).toBe(message)
   })

@@ -1,3 +1,4 @@
+import { readNumber } from '../columns/scoreCells.js'
 import { linesOf } from '../parse/linesOf.js'
 import { parseDocument } from '../parse/parseDocument.js'
 import { wholeText } from '../parse/wholeText.js'
@@ -112,7 +113,8 @@ function inspectGrade(value: unknown): number | boolean | null | undefined {
   if (Object.hasOwn(WORDS, value)) return WORDS[value]
   const word = value.toLowerCase()
   if (word.length > 1 && Object.hasOwn(WORDS, word)) return WORDS[word]
-  return /^\s*[\d.eE+-]+\s*$/.test(value) ? gradeOf(Number(value)) : undefined
+  const number = readNumber(value)
+  return Number.isNaN(number) ? undefined : gradeOf(number)
 }
 
 /** What was asked: text, or the contents of chat messages. */

@@ -78,7 +78,7 @@ export const openaiEvals: Harness = {
       notes.push(`${file} has no final report: the run may have been cut short, and rows may be missing.`)
     const models = spec['completion_fns']
     const model = Array.isArray(models) && models.length > 0 ? listed(models) : null
-    return { kind: 'answers', models: [{ model, answers }], task, metric, notes }
+    return { kind: 'answers', models: [{ model, answers }], task, metric, ofLabels: true, notes }
   },
 }
 

@@ -25,7 +25,7 @@ export function readAnswers(
   format: FormatName,
   { file, role, options }: Pick<HarnessInput, 'file' | 'role' | 'options'>,
 ): AnswersTaken {
-  const { models } = answers
+  const { models, ofLabels = false } = answers
   if (models.every((model) => model.answers.length === 0)) {
     const remedy = 'The step that writes it may have failed.'
     throw badInput('EMPTY_FILE', { file, found: 'no rows', expected: 'at least one answer', remedy })
@@ -34,7 +34,6 @@ export function readAnswers(
   const used = byRole.map(({ own }) => own)
   const all = used.flatMap((own) => own.answers)
   const rows = new Set(all.map(({ id }) => id)).size
-  const ofLabels = format === 'openai-evals'
   const { tables, asGrades, notes } = answerTables(byRole, { file, role, ofLabels, options })
 
   const told = [...answers.notes, ...notes]

@@ -1,4 +1,4 @@
-import { readTrainingLog } from '../log/readTrainingLog.js'
+import { LOSSES, readTrainingLog } from '../log/readTrainingLog.js'
 import type { Harness } from './harness.js'
 
 const read: Harness['read'] = async (text, { file }) => {
@@ -23,10 +23,7 @@ export const openaiLog: Harness = {
 
 function isHeader(line: string): boolean {
   const names = line.split(',').map((name) => name.trim())
-  return (
-    names[0] === 'step' &&
-    ['train_loss', 'valid_loss', 'full_valid_loss'].some((name) => names.includes(name))
-  )
+  return names[0] === 'step' && LOSSES.some((name) => names.includes(name))
 }
 
 /** The first line of what base64 stands for, by its beginning. */

@@ -18,7 +18,8 @@ const LONGEST = 1 << 26
 const KNOWN =
   'trainer_state.json of a Hugging Face Trainer, or the result file (CSV) of an OpenAI fine-tuning job'
 const REMEDY = `Give ${KNOWN}.`
-const LOSSES = ['train_loss', 'valid_loss', 'full_valid_loss']
+/** Columns of an OpenAI result file that hold losses. */
+export const LOSSES: readonly string[] = ['train_loss', 'valid_loss', 'full_valid_loss']
 
 /**
  * Reads what a trainer logged, recognised by content: a Hugging Face `trainer_state.json`, its `log_history` alone or as
