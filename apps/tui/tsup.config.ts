@@ -60,7 +60,7 @@ const program = defineConfig({
   // The worker is started by its name, from the bundle's own folder.
   entry: {
     program: 'src/program.ts',
-    checkWorker: 'src/server/check/checkWorker.ts',
+    commandWorker: 'src/server/worker/commandWorker.ts',
     manPage: 'src/commands/completion/writeManPage.ts',
   },
   format: 'esm',

@@ -208,6 +208,7 @@ describe('Verdict', () => {
     await app.type('q')
     await app.sees('Runs that come along')
     await app.type('o')
+    await app.sees('Your predictions, as CSV or JSONL')
     await app.type(keys.escape)
     await app.sees('Runs that come along')
     await app.type(keys.enter)

@@ -105,8 +105,8 @@ describe('the app', () => {
       session.channel.write(piece)
       await pause(40)
     }
-    const after = await session.settled()
-    expect(after).not.toEqual(before)
+    await expect.poll(session.screen, { timeout: 10_000 }).not.toEqual(before)
+    const after = await session.sees('Runs that come along')
     await session.type('\u001b]11;rgb:1111/2222/3333\u0007\u001bP1$r0m\u001b\\')
     expect(session.screen()).toEqual(after)
   })

@@ -19,7 +19,7 @@ vi.mock('node:worker_threads', async (importOriginal) => {
   const threads = await importOriginal<typeof import('node:worker_threads')>()
   class Worker extends threads.Worker {
     constructor(_: URL, options: WorkerOptions) {
-      super(new URL('../dist/checkWorker.js', import.meta.url), options)
+      super(new URL('../dist/commandWorker.js', import.meta.url), options)
     }
   }
   return { ...threads, Worker }
@@ -190,10 +190,15 @@ describe('sessions', () => {
       rows = 201 - rows
       screen.channel.setWindow(rows, 120, 0, 0)
     }, 5)
-    await expect
-      .poll(() => house.lines.filter((line) => 'end' in line && line.end === 'stalled'), { timeout: 15_000 })
-      .toHaveLength(1)
-    clearInterval(drawing)
+    try {
+      await expect
+        .poll(() => house.lines.filter((line) => 'end' in line && line.end === 'stalled'), {
+          timeout: 45_000,
+        })
+        .toHaveLength(1)
+    } finally {
+      clearInterval(drawing)
+    }
     await witness.type('2')
     await witness.sees('Each lesson:')
   })
@@ -217,7 +222,7 @@ describe('sessions', () => {
   })
 
   it('that check for too long are told so, and the next one may', async () => {
-    const house = await serving({ checkTime: 400, checksAtOnce: 1 })
+    const house = await serving({ commandTime: 400, commandsAtOnce: 1 })
     const client = await house.login()
     const waiting = await openScreen(client, { command: 'check' })
     expect(await waiting.closed).toBe(69)
@@ -229,7 +234,7 @@ describe('sessions', () => {
   })
 
   it('whose check takes more memory than it may end alone', async () => {
-    const house = await serving({ checkMemory: 16 })
+    const house = await serving({ commandMemory: 16 })
     const client = await house.login()
     const rows = Array.from({ length: 200_000 }, (_, i) => `r${i},spam,ham,spam`).join('\n')
     const { code, stderr } = await exec(client, 'check', `id,label,base_pred,tuned_pred\n${rows}\n`)

@@ -1,10 +1,9 @@
 import { type Command, Option } from 'commander'
 import type { Reach } from '../reach.js'
 import type { CheckOptions } from './check/checkOptions.js'
+import { defineReading, more } from './check/defineReading.js'
 import { exampleList } from './check/examples.js'
 import { formatNames } from './check/formatNames.js'
-
-const more = (value: string, before: readonly string[]) => [...before, value]
 
 /** Adds `fitcheck check` to the program. What it does is loaded only when it runs. */
 export function defineCheck(program: Command, reach: Reach): void {
@@ -29,25 +28,13 @@ export function defineCheck(program: Command, reach: Reach): void {
     .option('--log <FILE>', 'what its trainer logged: trainer_state.json, or OpenAI results')
     .option('--example <NAME>', 'a run that comes along; the names are below')
 
-  command.optionsGroup('How to read them:')
-  command
-    .option('--columns <ROLE=NAME,...>', 'which column is what: label=gold; may be repeated', more, [])
-    .addOption(
-      new Option(
-        '--task <KIND>',
-        'binary, multiclass, multilabel (labels joined by |) or graded (default: by the data)',
-      ).choices(['binary', 'multiclass', 'multilabel', 'graded']),
-    )
-    .option('--positive <LABEL>', 'the positive class, as written in the data')
-    .addOption(
-      new Option('--as <FORMAT>', `the format of the files (default: by their content)`).choices(formatNames),
-    )
-    .option(
-      '--pick <KEY=NAME>',
-      "of an evaluation tool's file that holds several: metric, filter, base or tuned; may be repeated",
-      more,
-      [],
-    )
+  defineReading(command)
+  command.option(
+    '--pick <KEY=NAME>',
+    "of an evaluation tool's file that holds several: metric, filter, base or tuned; may be repeated",
+    more,
+    [],
+  )
 
   command.optionsGroup('What is asked of the model:')
   command

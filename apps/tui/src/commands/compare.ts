@@ -1,8 +1,6 @@
 import { type Command, Option } from 'commander'
-import { formatNames } from './check/formatNames.js'
+import { defineReading, more } from './check/defineReading.js'
 import type { CompareOptions } from './compare/compareOptions.js'
-
-const more = (value: string, before: readonly string[]) => [...before, value]
 
 /** Adds `fitcheck compare` to the program. What it does is loaded only when it runs. */
 export function defineCompare(program: Command): void {
@@ -21,19 +19,8 @@ export function defineCompare(program: Command): void {
     )
     .helpOption('-h, --help', 'print this help')
 
-  command.optionsGroup('How to read them:')
+  defineReading(command)
   command
-    .option('--columns <ROLE=NAME,...>', 'which column is what: label=gold; may be repeated', more, [])
-    .addOption(
-      new Option(
-        '--task <KIND>',
-        'binary, multiclass, multilabel (labels joined by |) or graded (default: by the data)',
-      ).choices(['binary', 'multiclass', 'multilabel', 'graded']),
-    )
-    .option('--positive <LABEL>', 'the positive class, as written in the data')
-    .addOption(
-      new Option('--as <FORMAT>', 'the format of the files (default: by their content)').choices(formatNames),
-    )
     .option('--pick <KEY=NAME>', 'which of several metrics or filters: metric=acc; may be repeated', more, [])
     .option('--train-complete', 'the domain-train rows are all that the models were trained on, not a sample')
 

@@ -27,13 +27,13 @@ export interface Limits {
   readonly unread: number
   /** After a session's last word, for the client to close. */
   readonly farewell: number
-  /** What `check` reads from standard input. */
-  readonly checkInput: number
-  /** From the start of a check to its verdict, the upload and the wait for others included. */
-  readonly checkTime: number
-  /** Heap of one check, in MiB: past it the check ends, and only that. */
-  readonly checkMemory: number
-  readonly checksAtOnce: number
+  /** What a command (`check`, `quiz`) reads from standard input. */
+  readonly commandInput: number
+  /** From the start of a command to its end, the upload and the wait for others included. */
+  readonly commandTime: number
+  /** Heap of one command, in MiB: past it the command ends, and only that. */
+  readonly commandMemory: number
+  readonly commandsAtOnce: number
   /** Link codes tried: so many at once, then one by one. */
   readonly codesPerKey: Rate
   readonly codesPerAddress: Rate
@@ -59,10 +59,10 @@ export const limits: Limits = {
   keepaliveMissed: 3,
   unread: MEGABYTE,
   farewell: 30 * SECOND,
-  checkInput: 32 * MEGABYTE,
-  checkTime: 5 * MINUTE,
-  checkMemory: 1024,
-  checksAtOnce: 2,
+  commandInput: 32 * MEGABYTE,
+  commandTime: 5 * MINUTE,
+  commandMemory: 1024,
+  commandsAtOnce: 2,
   codesPerKey: { burst: 5, perSecond: 1 / 30 },
   codesPerAddress: { burst: 60, perSecond: 1 },
   drain: 10 * SECOND,

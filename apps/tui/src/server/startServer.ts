@@ -3,12 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { ProgressStore } from '@fitcheck/progress'
 import ssh2 from 'ssh2'
 import { type Admitted, createAdmission } from './admission.js'
-import { createQueue } from './check/queue.js'
 import type { Limits } from './limits.js'
 import { createLinkKey } from './linkKey.js'
 import type { Log } from './log.js'
 import { serveConnection } from './serveConnection.js'
 import type { House } from './session/house.js'
+import { createQueue } from './worker/queue.js'
 
 export interface ServerOptions {
   readonly host: string
@@ -43,7 +43,7 @@ const algorithms: ssh2.Algorithms = {
   hmac: ['hmac-sha2-256-etm@openssh.com', 'hmac-sha2-512-etm@openssh.com', 'hmac-sha2-256', 'hmac-sha2-512'],
   compress: ['none'],
 }
-/** How long checks that time has run out for may take to say so. */
+/** How long commands that time has run out for may take to say so. */
 const LAST_WORDS_MS = 300
 
 /** Starts listening. @throws the system's error, `EADDRINUSE` and its like. */
@@ -54,7 +54,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     limits,
     log,
     store,
-    checks: createQueue(limits.checksAtOnce),
+    commands: createQueue(limits.commandsAtOnce),
     linkKey: createLinkKey(store, limits),
     apps: new Set(),
     others: new Set(),

@@ -1,16 +1,14 @@
 import type { VerdictView } from '@fitcheck/core/report'
-import type { Decision } from '@fitcheck/core/verdict'
 import stringWidth from 'string-width'
 import { type Chosen, claimLines } from './claims.js'
+import { decisionTones } from './decisionTones.js'
 import { findingLines, notJudgedLines } from './findings.js'
 import { asciiGlyphs, type Glyphs, unicodeGlyphs } from './glyphs.js'
-import { blank, type Line, paragraph, span, type Tone } from './line.js'
+import { blank, type Line, paragraph, span } from './line.js'
 import { matrixLines } from './matrices.js'
 import { metricLines } from './metrics.js'
 import { printableView } from './printable.js'
-import { heading } from './section.js'
-
-const decisionTones: Readonly<Record<Decision, Tone>> = { ship: 'met', hold: 'failed', inconclusive: 'open' }
+import { listSection, stepsSection } from './section.js'
 
 /** A verdict as a page of lines, in the order it is read: the sentence, the claims, the matrices, the findings. */
 export function verdictPage(
@@ -38,12 +36,9 @@ export function verdictPage(
     ...metricLines(shown.metrics, width, glyphs),
     ...findingLines(shown.findings, width, glyphs, chosen),
     ...notJudgedLines(shown.notJudged, width, glyphs),
-    ...listLines('What this says', [shown.scope], () => '   ', width, glyphs),
-    ...listLines('What was read', printableView(read, ascii), () => '   ', width, glyphs),
-    ...listLines('What to do next', printableView(next, ascii), (i) => `   ${i + 1}. `, width, glyphs).slice(
-      0,
-      -1,
-    ),
+    ...listSection('What this says', [shown.scope], width, glyphs),
+    ...listSection('What was read', printableView(read, ascii), width, glyphs),
+    ...stepsSection('What to do next', printableView(next, ascii), width, glyphs),
   ])
 }
 
@@ -57,21 +52,6 @@ function decisionLines(view: VerdictView, width: number, glyphs: Glyphs): Line[]
     ...atTheTop(view).flatMap((reason) => paragraph(reason, { first: margin, width })),
     blank,
     ...paragraph(view.facts.join(` ${glyphs.separator} `), { first: margin, width, tone: 'quiet' }),
-    blank,
-  ]
-}
-
-function listLines(
-  title: string,
-  items: readonly string[],
-  mark: (i: number) => string,
-  width: number,
-  glyphs: Glyphs,
-): Line[] {
-  if (items.length === 0) return []
-  return [
-    heading(title, '', width, glyphs),
-    ...items.flatMap((item, i) => paragraph(item, { first: [span(mark(i))], width })),
     blank,
   ]
 }

@@ -4,9 +4,8 @@ import { type FileRole, type ReadOptions, readProject } from '@fitcheck/ingest'
 import { misuse } from '../../misuse.js'
 import { readTextFile } from '../../readTextFile.js'
 import type { CheckOptions } from './checkOptions.js'
-import { parseColumns } from './columns.js'
 import { exampleList, examplePath, readExamples } from './examples.js'
-import { parsePicks } from './picks.js'
+import { readOptions } from './readingOptions.js'
 
 /** A file to read: where it is, and what messages call it. */
 export interface InputFile {
@@ -42,20 +41,16 @@ export async function resolveInputs(given: readonly string[], options: CheckOpti
   const files = [...inputs.files, ...splitFiles(options)]
   if (files.filter(({ path }) => path === STDIN).length > 1)
     throw misuse('standard input (-) is asked for twice, and can be read once. Give a file for one of them.')
-  const columns = parseColumns(options.columns)
-  const pick = parsePicks(options.pick)
+  const asked = readOptions(options)
   return {
     files,
     policy: options.policy ?? inputs.policy,
     out: inputs.out,
     options: {
       ...inputs.options,
-      ...(Object.keys(columns).length > 0 ? { columns: { ...inputs.options.columns, ...columns } } : {}),
-      ...(options.task ? { task: options.task } : {}),
-      ...(options.as ? { as: options.as } : {}),
-      ...(Object.keys(pick).length > 0 ? { pick: { ...inputs.options.pick, ...pick } } : {}),
-      ...(options.positive !== undefined ? { positive: options.positive } : {}),
-      ...(options.trainComplete ? { trainComplete: true } : {}),
+      ...asked,
+      ...(asked.columns && { columns: { ...inputs.options.columns, ...asked.columns } }),
+      ...(asked.pick && { pick: { ...inputs.options.pick, ...asked.pick } }),
     },
   }
 }

@@ -1,6 +1,6 @@
 import { formatDifference, formatInterval, formatPercent, formatShare } from '@fitcheck/core/report'
 import { type ComparedDifference, type Comparison, explainComparison } from '@fitcheck/core/verdict'
-import { metricWord } from './metricWord.js'
+import { metricWord } from '../../ui/metricWord.js'
 
 /** GitHub takes 65,536 characters in a comment. */
 const MOST_BYTES = 64_000

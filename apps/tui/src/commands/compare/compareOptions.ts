@@ -1,18 +1,12 @@
-import type { ReadOptions } from '@fitcheck/ingest'
+import type { ReadingOptions } from '../check/readingOptions.js'
 
 /** What a comparison is written as. */
 export type CompareFormat = 'text' | 'markdown' | 'json'
 
 /** What `fitcheck compare` was told, as commander hands it over. */
-export interface CompareOptions {
-  readonly trainComplete?: true
+export interface CompareOptions extends ReadingOptions {
   readonly policy?: string
   readonly set: readonly string[]
-  readonly task?: NonNullable<ReadOptions['task']>
-  readonly as?: NonNullable<ReadOptions['as']>
-  readonly pick: readonly string[]
-  readonly positive?: string
-  readonly columns: readonly string[]
   readonly format: CompareFormat | 'md'
   readonly out: readonly string[]
   readonly ascii?: true

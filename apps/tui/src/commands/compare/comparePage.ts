@@ -1,5 +1,6 @@
 import {
   formatBar,
+  formatCount,
   formatDifference,
   formatInterval,
   formatPercent,
@@ -10,16 +11,16 @@ import {
   type ComparedCandidate,
   type ComparedDifference,
   type Comparison,
-  type Decision,
   explainComparison,
 } from '@fitcheck/core/verdict'
 import stringWidth from 'string-width'
+import { decisionTones } from '../../ui/decisionTones.js'
 import { asciiGlyphs, type Glyphs, unicodeGlyphs } from '../../ui/glyphs.js'
 import { intervalAxis, intervalFigure } from '../../ui/intervalFigure.js'
 import { blank, clip, type Line, padEnd, padStart, paragraph, span, type Tone } from '../../ui/line.js'
+import { metricWord } from '../../ui/metricWord.js'
 import { printable, printableView } from '../../ui/printable.js'
-import { heading } from '../../ui/section.js'
-import { metricWord } from './metricWord.js'
+import { heading, listSection, stepsSection } from '../../ui/section.js'
 
 /** From this width on, an interval has a column of its own. */
 const ROOMY = 100
@@ -27,8 +28,6 @@ const LONGEST_NAME = { tight: 20, roomy: 32 }
 const MARK = 3
 const GAP = '  '
 const MOST_RUNS = 12
-
-const tones: Readonly<Record<Decision, Tone>> = { ship: 'met', hold: 'failed', inconclusive: 'open' }
 
 /** Beside a candidate that was compared with the best. */
 const toldWords = { told: 'told apart', untold: 'not told apart', unjudged: 'not judged' } as const
@@ -66,12 +65,12 @@ export function comparePage(
   const { correction, policy, candidates } = shown
   const rows = candidates[0]?.runs[0]?.verdict.provenance.rows['domain-test']
   const facts = [
-    ...(rows === undefined ? [] : [`${rows.toLocaleString('en-US')} test rows`]),
+    ...(rows === undefined ? [] : [`${formatCount(rows)} test rows`]),
     count(candidates.length, 'candidate'),
     `policy ${policy.name} ${policy.hash.slice(0, 4)}${glyphs.cut}${policy.hash.slice(-2)}`,
   ]
   const mark = ` ${glyphs.decision[shown.decision]} `
-  const tone = tones[shown.decision]
+  const tone = decisionTones[shown.decision]
   const margin: Line = [span(' '.repeat(stringWidth(mark)))]
   const level = printable(`${formatPercent(correction.confidence)} intervals`, ascii)
   const uses = correction.candidates * correction.looks
@@ -90,12 +89,9 @@ export function comparePage(
       ascii,
     ),
     ...againstLines(shown, width, glyphs, ascii),
-    ...listLines('What this says', sentences, width, glyphs, () => '   '),
-    ...listLines('What was read', printableView(read, ascii), width, glyphs, () => '   '),
-    ...listLines('What to do next', printableView(next, ascii), width, glyphs, (i) => `   ${i + 1}. `).slice(
-      0,
-      -1,
-    ),
+    ...listSection('What this says', sentences, width, glyphs),
+    ...listSection('What was read', printableView(read, ascii), width, glyphs),
+    ...stepsSection('What to do next', printableView(next, ascii), width, glyphs),
   ]
 }
 
@@ -109,7 +105,7 @@ function candidateRow(candidate: ComparedCandidate, i: number, glyphs: Glyphs, a
     name,
     note: recipe ? `mean ${formatShare(value)}, ${runs.length} runs` : formatShare(value),
     mark: glyphs.decision[decision],
-    tone: tones[decision],
+    tone: decisionTones[decision],
     word: decision,
     difference: overBase,
     below: [
@@ -215,21 +211,6 @@ function figureOf(
   }
 }
 
-function listLines(
-  title: string,
-  items: readonly string[],
-  width: number,
-  glyphs: Glyphs,
-  mark: (i: number) => string,
-): Line[] {
-  if (items.length === 0) return []
-  return [
-    heading(title, '', width, glyphs),
-    ...items.flatMap((item, i) => paragraph(item, { first: [span(mark(i))], width })),
-    blank,
-  ]
-}
-
 function count(n: number, noun: string): string {
-  return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`
+  return `${formatCount(n)} ${noun}${n === 1 ? '' : 's'}`
 }

@@ -1,15 +1,14 @@
+import { formatCount } from '@fitcheck/core/report'
 import { type Comparison, compareCandidates, parsePolicy } from '@fitcheck/core/verdict'
-import type { ReadOptions } from '@fitcheck/ingest'
 import { exitCodes } from '../../exitCodes.js'
 import { misuse } from '../../misuse.js'
 import { loadPolicyInput, setFields } from '../../policy/loadPolicy.js'
 import { paint } from '../../ui/paint.js'
 import { type Terminal, terminalOf } from '../../ui/terminal.js'
 import { writeWhole } from '../../writeWhole.js'
-import { parseColumns } from '../check/columns.js'
 import { parseOut } from '../check/output.js'
-import { parsePicks } from '../check/picks.js'
 import { startProgress } from '../check/progress.js'
+import { readOptions } from '../check/readingOptions.js'
 import { candidateFiles } from './candidateFiles.js'
 import { compareMarkdown } from './compareMarkdown.js'
 import type { CompareFormat, CompareOptions } from './compareOptions.js'
@@ -58,19 +57,6 @@ export async function runCompare(
   process.stdout.write(write(format, terminalOf(process.stdout, process.env, options)))
 }
 
-function readOptions({ columns, task, as, pick, positive, trainComplete }: CompareOptions): ReadOptions {
-  const named = parseColumns(columns)
-  const picks = parsePicks(pick)
-  return {
-    ...(Object.keys(named).length > 0 && { columns: named }),
-    ...(task && { task }),
-    ...(as && { as }),
-    ...(Object.keys(picks).length > 0 && { pick: picks }),
-    ...(positive !== undefined && { positive }),
-    ...(trainComplete && { trainComplete }),
-  }
-}
-
 /** A comparison has no JUnit, HTML or model card: those are of one candidate's verdict. */
 function compareOut(given: string): { readonly path: string; readonly format: CompareFormat } {
   const { path, format } = parseOut(given)
@@ -83,7 +69,7 @@ function compareOut(given: string): { readonly path: string; readonly format: Co
 }
 
 function readLines({ base, files, notes }: ReadCandidates): readonly string[] {
-  const rows = (count: number) => `${count.toLocaleString('en-US')} ${count === 1 ? 'row' : 'rows'}`
+  const rows = (count: number) => `${formatCount(count)} ${count === 1 ? 'row' : 'rows'}`
   const columns = base.columns.flatMap(({ name, role }) =>
     role === null ? [] : [name === role ? name : `${name} as ${role}`],
   )

@@ -54,7 +54,7 @@ function lines(
   const first = [span(` ${padEnd(state, 5)} `, tones[state], true), span(padEnd(subject, SUBJECT))]
   const margin = ' '.repeat(7 + SUBJECT)
   return [
-    ...paragraph(`${printable(found, ascii)}`, { first, width }),
+    ...paragraph(printable(found, ascii), { first, width }),
     ...(remedy === undefined
       ? []
       : paragraph(printable(remedy, ascii), { first: [span(`${margin}${glyphs.remedy} `)], width })),

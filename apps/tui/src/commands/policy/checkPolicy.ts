@@ -11,6 +11,7 @@ import { misuse } from '../../misuse.js'
 import { loadPolicyInput } from '../../policy/loadPolicy.js'
 import { asciiGlyphs, type Glyphs, unicodeGlyphs } from '../../ui/glyphs.js'
 import { blank, type Line, padEnd, padStart, paragraph, span } from '../../ui/line.js'
+import { metricWord } from '../../ui/metricWord.js'
 import { paint } from '../../ui/paint.js'
 import { printable } from '../../ui/printable.js'
 import { heading } from '../../ui/section.js'
@@ -100,12 +101,10 @@ function counts({ id, rows }: PlannedClaim, policy: Policy): boolean {
   return rows !== null || !id.startsWith('retention/') || policy.require.includes('general')
 }
 
-const names: Readonly<Record<string, string>> = { f1: 'F1', rocAuc: 'ROC AUC', score: 'mean score' }
-
 /** "precision at least 0.95", "F1 gain above 0", "general accuracy, loss at most 0.05". */
 function title({ id, bar }: PlannedClaim): string {
   const [role = '', metric = ''] = id.split('/')
-  const name = names[metric] ?? metric
+  const name = metricWord(metric)
   if (role === 'gain') return `${name} gain above ${bar === 0 ? '0' : formatBar(bar)}`
   if (role === 'retention') return `general ${name}, loss at most ${formatBar(-bar)}`
   return `${name} at least ${formatBar(bar)}`

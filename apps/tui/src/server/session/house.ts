@@ -1,8 +1,8 @@
 import type { ProgressStore } from '@fitcheck/progress'
-import type { Queue } from '../check/queue.js'
 import type { Limits } from '../limits.js'
 import type { LinkKey } from '../linkKey.js'
 import type { Log } from '../log.js'
+import type { Queue } from '../worker/queue.js'
 import type { Running } from './running.js'
 
 /** What all sessions share. */
@@ -11,7 +11,7 @@ export interface House {
   readonly log: Log
   /** Progress of those who have a key. */
   readonly store: ProgressStore
-  readonly checks: Queue
+  readonly commands: Queue
   readonly linkKey: LinkKey
   /** Who is here. */
   readonly apps: Set<Running>

@@ -1,6 +1,6 @@
 import { exitCodes } from '../../exitCodes.js'
-import { type RunningCheck, startCheck } from '../check/startCheck.js'
 import { bugLine, type Ending } from '../log.js'
+import { type RunningWorker, startWorker } from '../worker/startWorker.js'
 import { capabilities, type Environment } from './environment.js'
 import type { House } from './house.js'
 import type { Line } from './line.js'
@@ -23,10 +23,10 @@ export function startCommand(
   line: Line,
   { kind, words }: Command,
   { env, size }: { readonly env: Environment; readonly size: Size | null },
-  { limits, log, checks }: House,
+  { limits, log, commands }: House,
 ): Running {
   const says = sentences[kind]
-  let check: RunningCheck | undefined
+  let worker: RunningWorker | undefined
   let stopWith!: (end: Ending, code: number, message?: string) => void
   const stopped = new Promise<Outcome & { readonly message?: string }>((resolve) => {
     stopWith = (end, code, message) => resolve({ end, code, ...(message === undefined ? {} : { message }) })
@@ -42,28 +42,28 @@ export function startCommand(
       stopWith(
         'limit',
         exitCodes.unavailable,
-        `${says.late} within ${limits.checkTime / 60_000} minutes, which is what this server gives one. ${says.instead}`,
+        `${says.late} within ${limits.commandTime / 60_000} minutes, which is what this server gives one. ${says.instead}`,
       ),
-    limits.checkTime,
+    limits.commandTime,
   )
   void line.closed.then(() => stopWith('lost', exitCodes.unavailable))
 
   const judge = async (): Promise<Outcome> => {
     const depth = size === null ? 0 : capabilities(env).depth
-    check = startCheck(
+    worker = startWorker(
       { words: [kind, ...words], columns: size?.columns ?? null },
       size === null ? env : { ...env, FORCE_COLOR: forced[depth] },
       { out: (bytes) => line.send(out(bytes)), error: (bytes) => line.sendError(out(bytes)) },
       limits,
     )
-    const { input } = check
+    const { input } = worker
     line.receive(
       (bytes) => {
-        if (line.bytes.in > limits.checkInput)
+        if (line.bytes.in > limits.commandInput)
           return stopWith(
             'limit',
             exitCodes.badInput,
-            `standard input is larger than ${limits.checkInput / 1e6} MB, which is what this server reads. ${says.smaller}`,
+            `standard input is larger than ${limits.commandInput / 1e6} MB, which is what this server reads. ${says.smaller}`,
           )
         const given = size === null ? bytes : typed(bytes)
         if (given === null) return stopWith('left', INTERRUPTED)
@@ -75,11 +75,11 @@ export function startCommand(
       },
       () => input.end(),
     )
-    return { code: await check.ended, end: 'left' }
+    return { code: await worker.ended, end: 'left' }
   }
 
   const run = async (): Promise<Outcome> => {
-    const waiting = checks()
+    const waiting = commands()
     const turn = await Promise.race([waiting, stopped.then(() => null)])
     if (turn === null) void waiting.then((end) => end())
     const { message, ...outcome }: Outcome & { message?: string } = await Promise.race([
@@ -87,7 +87,7 @@ export function startCommand(
       turn === null ? stopped : judge().catch(bug),
     ])
     clearTimeout(late)
-    check?.stop()
+    worker?.stop()
     turn?.()
     if (message !== undefined) line.sendError(out(`fitcheck: ${message}\n`))
     line.close(outcome.code)

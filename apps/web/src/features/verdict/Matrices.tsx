@@ -1,4 +1,4 @@
-import type { MatrixView, VerdictView } from '@fitcheck/core/report'
+import { confusions, type MatrixView, type VerdictView } from '@fitcheck/core/report'
 import { Matrix } from '@/ui/Matrix'
 import { DataTable } from '@/ui/TableTwin'
 
@@ -25,11 +25,6 @@ function LargestConfusions({ matrices }: { matrices: readonly MatrixView[] }) {
   const tuned = matrices.find(({ title }) => title === 'tuned')
   if (!tuned) return null
   const others = matrices.filter((matrix) => matrix !== tuned)
-  const cells = tuned.cells
-    .flatMap((row, truth) => row.map((cell, said) => ({ cell, truth, said })))
-    .filter(({ cell }) => !cell.right && cell.count > 0)
-    .sort((a, b) => b.cell.count - a.cell.count)
-    .slice(0, listed)
   return (
     <DataTable
       caption={`The largest confusions of the tuned model, among ${tuned.labels.length} answers`}
@@ -38,11 +33,10 @@ function LargestConfusions({ matrices }: { matrices: readonly MatrixView[] }) {
         { head: 'Said' },
         ...[tuned, ...others].map(({ title }) => ({ head: title, numeric: true })),
       ]}
-      rows={cells.map(({ cell, truth, said }) => [
+      rows={confusions(tuned, listed).map(({ truth, said }) => [
         tuned.labels[truth]!,
         tuned.labels[said]!,
-        cell.text,
-        ...others.map((matrix) => matrix.cells[truth]![said]!.text),
+        ...[tuned, ...others].map((matrix) => matrix.cells[truth]![said]!.text),
       ])}
     />
   )

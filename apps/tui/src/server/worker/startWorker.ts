@@ -3,38 +3,38 @@ import { finished } from 'node:stream/promises'
 import { Worker } from 'node:worker_threads'
 import { exitCodes } from '../../exitCodes.js'
 import type { Limits } from '../limits.js'
-import type { CheckJob } from './job.js'
+import type { Job } from './job.js'
 
-export interface RunningCheck {
-  /** Where what is to be judged goes. */
+export interface RunningWorker {
+  /** What it reads: its standard input. */
   readonly input: Writable
   /** The exit code, once all that it says was handed on. Rejects on a bug. */
   readonly ended: Promise<number>
   stop(): void
 }
 
-export interface CheckOutput {
+export interface WorkerOutput {
   readonly out: (text: Uint8Array) => void
   readonly error: (text: Uint8Array | string) => void
 }
 
 /** The build puts the worker beside the bundle. */
-const script = new URL('./checkWorker.js', import.meta.url)
+const script = new URL('./commandWorker.js', import.meta.url)
 
 /** Starts a command in a thread of its own, with memory of its own. */
-export function startCheck(
-  job: CheckJob,
+export function startWorker(
+  job: Job,
   env: Readonly<Record<string, string>>,
-  { out, error }: CheckOutput,
+  { out, error }: WorkerOutput,
   limits: Limits,
-): RunningCheck {
+): RunningWorker {
   const worker = new Worker(script, {
     workerData: job,
     env: { ...env },
     stdin: true,
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: limits.checkMemory },
+    resourceLimits: { maxOldGenerationSizeMb: limits.commandMemory },
   })
   worker.stdout.on('data', out)
   worker.stderr.on('data', error)

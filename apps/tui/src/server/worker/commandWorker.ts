@@ -2,9 +2,9 @@
 // take them down with it.
 import { workerData } from 'node:worker_threads'
 import { run } from '../../program.js'
-import type { CheckJob } from './job.js'
+import type { Job } from './job.js'
 
-const { words, columns } = workerData as CheckJob
+const { words, columns } = workerData as Job
 if (columns !== null) {
   Object.assign(process.stdout, { isTTY: true, columns })
   Object.assign(process.stdin, { isTTY: true })
