@@ -26,7 +26,7 @@ export function Claims({ claims, ...opening }: { claims: readonly ClaimView[] } 
         <details className="group border-b border-line">
           <summary className="-mx-3 flex items-center gap-2 rounded-lg px-3 py-3.5 hover:bg-wash/60">
             <Chevron className="text-faint group-open:rotate-90" />
-            <span className="font-medium">{aside.length} slices</span>
+            <span className="whitespace-nowrap font-medium">{aside.length} slices</span>
             <span className="mr-auto text-sm text-soft">
               not worse than under the base, each by its margin
             </span>
